@@ -1,0 +1,344 @@
+"""Reads LLVM IR into the model.
+
+LLVM parses, verifies and prints the text once; what it printed is then read line by line.  So the
+reader meets one spelling of everything, malformed IR is LLVM's to reject, and reading costs the same
+for every instruction (``str`` of one llvmlite value grows with the module).
+
+Read are types, globals, functions and source lines.  Dropped are debug records, metadata, comdats,
+visibility, and every attribute that is not on a whitelist (:mod:`llvm_passes.ir.attributes`).
+Refused is what would change the program when dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import llvmlite.binding as llvm
+
+from llvm_passes.errors import ReadError, UnsupportedError
+from llvm_passes.ir.header_reader import Header, read_header
+from llvm_passes.ir.instruction_reader import InstructionReader, referenced_globals
+from llvm_passes.ir.lexer import TOKEN, Cursor, string_value, unquoted
+from llvm_passes.ir.locations import Locations
+from llvm_passes.ir.model import (
+    Argument,
+    Block,
+    Function,
+    GlobalVariable,
+    Instruction,
+    Location,
+    Module,
+    Type,
+)
+from llvm_passes.ir.names import canonical_names
+
+_ERROR_LINE = re.compile(r"<string>:([0-9]+):[0-9]+: error: ([^\n]*)")
+_DEFINITION = re.compile(r'  (%(?:[-a-zA-Z$._0-9]+|"[^"]*")) = ')
+_LABEL = re.compile(r'([-a-zA-Z$._0-9]+|"[^"]*"):')
+_ATTACHMENT = re.compile(r", !([-a-zA-Z$._0-9\\]+) (![0-9]+)")
+_NODE = re.compile(r"![0-9]+")
+_STRING = re.compile(r'"[^"]*"')
+
+
+def read_module(text: str) -> Module:
+    """The model of ``text``, any IR that this version of LLVM parses.
+
+    Raises :class:`ReadError` when LLVM rejects the text, and :class:`UnsupportedError` for constructs
+    that the model cannot hold.
+    """
+    printed, opcodes = _normalised(text)
+    module = _ModuleReader(printed).read()
+    _cross_check(module, opcodes)
+    return module
+
+
+def _normalised(text: str) -> tuple[str, dict[str, list[list[str]]]]:
+    """The text as LLVM prints it, and the opcodes of every block of every function, as LLVM counts them."""
+    if "\0" in text:
+        raise ReadError(f"read: line {text[: text.index(chr(0))].count(chr(10)) + 1}: a NUL character is not LLVM IR")
+    # Named types of one context are renamed when two modules define the same one, so each text has its own.
+    context = llvm.context.create_context()
+    try:
+        module = llvm.parse_assembly(text, context=context)
+    except RuntimeError as error:
+        raise ReadError(_explained(str(error), text)) from error
+    with module:
+        try:
+            module.verify()
+        except RuntimeError as error:
+            raise ReadError(_explained(str(error), text)) from error
+        opcodes = {f.name: [[i.opcode for i in b.instructions] for b in f.blocks] for f in module.functions}
+        return str(module), opcodes
+
+
+def _explained(message: str, text: str) -> str:
+    """LLVM's message, with the line of ``text`` that it is about."""
+    lines = text.split("\n")
+    match = _ERROR_LINE.search(message)
+    if match:
+        number = int(match.group(1))
+        source = lines[number - 1].strip() if number <= len(lines) else ""
+        return f"read: line {number}: {match.group(2)}: {source}"
+    # The verifier prints the instructions that it means, after the first line of its message.
+    for shown in message.split("\n")[1:]:
+        for number, line in enumerate(lines, start=1):
+            if shown.strip() and line.strip().startswith(shown.strip()):
+                return f"read: line {number}: {message.strip()}"
+    return f"read: {message.strip()}"
+
+
+def _cross_check(module: Module, opcodes: Mapping[str, list[list[str]]]) -> None:
+    """What was read has the functions, blocks and instructions that LLVM itself counts."""
+    if len(module.functions) != len(opcodes):
+        raise ReadError(f"read: LLVM has {len(opcodes)} functions, the model {len(module.functions)}")
+    for function, (name, expected) in zip(module.functions.values(), opcodes.items(), strict=True):
+        found = [[i.opcode for i in block.instructions] for block in function.blocks]
+        if found != expected:
+            raise ReadError(f"read: the instructions of @{name} are not those that LLVM counts")
+
+
+class _ModuleReader:
+    """Reads one printed module; also what instructions look up outside their function."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.types: dict[str, Type] = {}
+        self._type_texts: dict[str, str] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
+        self._metadata: dict[str, str] = {}
+        self._kept_metadata: dict[str, str] = {}
+        self._globals: dict[str, GlobalVariable] = {}
+        self._headers: list[tuple[Header, list[str]]] = []
+        self._private_conventions: frozenset[str] = frozenset()
+        self._locations = Locations(self._metadata)
+        self._data_layout = self._triple = ""
+
+    def read(self) -> Module:
+        function_lines = self._read_top_level()
+        self._headers = [(read_header(line, self.group), body) for line, body in function_lines]
+        self._private_conventions = frozenset(h.name for h, _ in self._headers if h.private_convention)
+        functions = {header.name: self._function(header, body) for header, body in self._headers}
+        return Module(
+            functions=functions,
+            globals=self._globals,
+            types=self._type_texts,
+            data_layout=self._data_layout,
+            triple=self._triple,
+            metadata=self._kept_metadata,
+        )
+
+    # ---------------------------------------------------------------- what instructions look up
+
+    def group(self, token: str) -> tuple[str, ...]:
+        return self._groups[token]
+
+    def has_private_convention(self, function: str) -> bool:
+        return function in self._private_conventions
+
+    def is_type_name(self, token: str) -> bool:
+        return unquoted(token[1:]) in self._type_texts
+
+    def keep_metadata(self, node: str) -> None:
+        pending = [node]
+        while pending:
+            node = pending.pop()
+            if node in self._kept_metadata:
+                continue
+            text = self._kept_metadata[node] = self._metadata[node]
+            pending.extend(_NODE.findall(_STRING.sub("", text)))
+
+    # -------------------------------------------------------------------------------- top level
+
+    def _read_top_level(self) -> list[tuple[str, list[str]]]:
+        """Everything outside functions; returns the functions' first lines with the lines of their bodies."""
+        functions: list[tuple[str, list[str]]] = []
+        types: list[tuple[str, str]] = []
+        lines = iter(self._text.split("\n"))
+        for line in lines:
+            first = line[:1]
+            if first in ("", ";", "$"):  # "$": comdats; a module on its own needs none
+                continue
+            if first == "!":
+                self._read_metadata(line)
+            elif first == "@":
+                self._read_global(line)
+            elif first == "%":
+                name, _, definition = line.partition(" = type ")
+                types.append((unquoted(name[1:]), definition))
+            elif line.startswith("define "):
+                functions.append((line, _body(lines)))
+            elif line.startswith("declare "):
+                functions.append((line, []))
+            elif line.startswith("attributes "):
+                self._read_group(line)
+            elif line.startswith("target datalayout = "):
+                self._data_layout = string_value(line.removeprefix("target datalayout = "))
+            elif line.startswith("target triple = "):
+                self._triple = string_value(line.removeprefix("target triple = "))
+            elif line.startswith("module asm"):
+                raise UnsupportedError("read", "module-level assembly", advice="Keep it out of the module.")
+            elif not line.startswith(("source_filename", "uselistorder")):
+                raise ReadError(f"read: unknown top-level line: {line}")
+        for name, definition in types:
+            self._type_texts[name] = definition
+            if definition != "opaque":
+                self.types[name] = Cursor(definition).type()
+        return functions
+
+    def _read_metadata(self, line: str) -> None:
+        name, _, text = line.partition(" = ")
+        if name[1:].isdigit():
+            self._metadata[name] = text
+
+    def _read_group(self, line: str) -> None:
+        c = Cursor(line)
+        c.take()
+        token = c.take()
+        c.expect("=")
+        c.expect("{")
+        found = []
+        while not c.accept("}"):
+            if c.here[:1] == '"' or c.tokens[c.index + 1] != "=":
+                found.append(c.attribute())
+            else:  # in a group it is "align=8" rather than "align 8"
+                found.append(f"{c.take()} {c.tokens[c.index + 1]}")
+                c.index += 2
+        self._groups[token] = tuple(found)
+
+    def _read_global(self, line: str) -> None:
+        c = Cursor(line)
+        name_token = c.take()
+        c.expect("=")
+        stop = next(
+            (
+                i
+                for i in range(c.index, len(c.tokens) - 1)
+                if c.tokens[i][:1] == "#"
+                or (c.tokens[i] == "," and (c.tokens[i + 1] == "comdat" or c.tokens[i + 1][:1] == "!"))
+            ),
+            len(c.tokens) - 1,
+        )
+        name, text = unquoted(name_token[1:]), c.source(c.index, stop)
+        tokens = c.tokens[c.index : stop]
+        if "blockaddress" in tokens:
+            raise UnsupportedError("read", "address of a block", advice="Use a switch in place of a computed goto.")
+        for word in ("alias", "ifunc"):
+            if word in tokens:
+                self._check_alias(c, name, word)
+        self._globals[name] = GlobalVariable(name, text, referenced_globals(tokens))
+
+    @staticmethod
+    def _check_alias(c: Cursor, name: str, word: str) -> None:
+        """An alias of a function is only a second callee; one of a variable is memory under two names."""
+        while c.here != word:
+            c.take()
+        c.take()
+        c.type()
+        if word == "ifunc" or c.here != "(":
+            raise UnsupportedError("read", f"{word} @{name}", advice="Use the variable or function itself.")
+
+    # -------------------------------------------------------------------------------- functions
+
+    def _function(self, header: Header, body: list[str]) -> Function:
+        tokens = [p.token for p in header.parameters]
+        statements = list(_statements(body, sum(t is not None and t[1:].isdigit() for t in tokens)))
+        names = canonical_names(
+            [
+                *((t, False) for t in tokens if t is not None),
+                *((name, text is None) for name, text in statements if name is not None),
+            ]
+        )
+        reader = InstructionReader(names, self)
+        for parameter in header.parameters:
+            if parameter.token is not None:
+                reader.declare(parameter.token, parameter.type)
+        blocks: list[tuple[str, list[Instruction]]] = []
+        for name, text in statements:
+            if text is None:
+                assert name is not None
+                blocks.append((names[name], []))
+                continue
+            text, location = self._without_attachments(text)
+            blocks[-1][1].append(reader.read(text, name, location))
+        return Function(
+            name=header.name,
+            result=header.result,
+            arguments=tuple(
+                Argument(p.type, f"a{i}" if p.token is None else names[p.token], p.attributes)
+                for i, p in enumerate(header.parameters)
+            ),
+            blocks=tuple(Block(label, tuple(instructions)) for label, instructions in blocks),
+            linkage=header.linkage,
+            variadic=header.variadic,
+            attributes=header.attributes,
+            result_attributes=header.result_attributes,
+        )
+
+    def _without_attachments(self, text: str) -> tuple[str, Location | None]:
+        """The instruction alone, and where it comes from."""
+        start = text.find(", !")
+        if start < 0:
+            return text, None
+        if '"' in text:
+            # The first match may lie in a string, so strings are stepped over.
+            start = next(
+                (
+                    m.start()
+                    for m, following in _pairs(text)
+                    if m.group() == "," and _ATTACHMENT.match(text, m.start()) and following[:1] == "!"
+                ),
+                len(text),
+            )
+        debug = next((node for kind, node in _ATTACHMENT.findall(text, start) if kind == "dbg"), None)
+        return text[:start], None if debug is None else self._locations.of(debug)
+
+
+def _pairs(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each token with the text of the one after it."""
+    matches = list(TOKEN.finditer(text))
+    return zip(matches, [*(m.group() for m in matches[1:]), ""], strict=True)
+
+
+def _body(lines: Iterator[str]) -> list[str]:
+    body: list[str] = []
+    for line in lines:
+        if line == "}":
+            return body
+        body.append(line)
+    raise ReadError("read: the text ends inside a function")
+
+
+def _statements(body: list[str], unnamed_arguments: int) -> Iterator[tuple[str | None, str | None]]:
+    """Labels as (token, None), instructions as (result's token or None, right-hand side)."""
+    # LLVM prints no label for an entry block without a name, but gives it the number after the arguments'.
+    if body and not _LABEL.match(body[0]):
+        yield f"%{unnamed_arguments}", None
+    lines = iter(body)
+    for line in lines:
+        if not line or line[:1] == ";":
+            continue
+        if line[0] != " ":
+            label = _LABEL.match(line)
+            if label is None:
+                raise ReadError(f"read: expected a label: {line}")
+            yield f"%{label.group(1)}", None
+            continue
+        if line.startswith("    #dbg_"):
+            continue
+        definition = _DEFINITION.match(line)
+        if line.startswith("  switch ") and line.endswith("["):
+            line = _joined(line, lines)
+        yield (definition.group(1), line[definition.end() :]) if definition else (None, line)
+
+
+def _joined(line: str, lines: Iterator[str]) -> str:
+    """A ``switch`` with the lines of its cases."""
+    parts = [line]
+    for following in lines:
+        if following.startswith("    #dbg_"):
+            continue
+        parts.append(following)
+        if following.startswith("  ]"):
+            break
+    return " ".join(parts)
