@@ -1,0 +1,1 @@
+"""From a Numba function and argument types to LLVM IR, and what its arguments mean."""

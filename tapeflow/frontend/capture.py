@@ -1,0 +1,92 @@
+"""Capture: the LLVM IR of a Numba function as it was lowered, before any optimisation.
+
+``Dispatcher.inspect_llvm`` gives IR after Numba's O3 and after code generation: unrolled,
+vectorised, with its callees inlined in that form.  Capture runs Numba's typing and lowering again,
+for the function and for each callee, with a code generator that optimises nothing, and links the
+result.  Python lines come with it as debug locations.
+
+Not captured: functions that Numba runs in object mode, ``parallel=True``, generators, recursion.
+"""
+
+from __future__ import annotations
+
+import inspect
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from numba.core import types
+from numba.core.compiler_lock import global_compiler_lock
+from numba.core.dispatcher import Dispatcher
+from numba.core.errors import NumbaDebugInfoWarning
+from numba.core.typing.templates import Signature
+
+from tapeflow.frontend.context import CaptureContext, RawFunction, capture_context, flags_of
+from tapeflow.frontend.library import linked_text
+from tapeflow.frontend.versions import check_versions
+
+check_versions()
+
+
+@dataclass(frozen=True)
+class Captured:
+    """A Numba function as LLVM IR."""
+
+    text: str
+    """The function and all that it calls, linked and unoptimised, with debug lines."""
+    symbol: str
+    """Name of the function in ``text``; it takes ``(retptr, excinfo, flattened arguments)``."""
+    signature: Signature
+    """Numba's types of the arguments and of the result."""
+    python_name: str
+    argument_names: tuple[str, ...]
+    file: str
+    line: int
+    """Where the Python function begins, its first decorator included."""
+    error_model: str
+    """``python`` (a division by zero raises) or ``numpy``."""
+    fastmath: tuple[str, ...] = ()
+    """LLVM's names of the floating-point liberties that the function was compiled with."""
+    environments: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """Numba's environment objects by the name of the global (``_ZN08NumbaEnv…``) that holds their address."""
+
+
+def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> Captured:
+    """The unoptimised LLVM IR of ``dispatcher`` for ``argument_types``.
+
+    Typing errors are Numba's own.  Raises :class:`UnsupportedError` for what cannot be captured.
+    """
+    arguments = tuple(argument_types)
+    with global_compiler_lock, warnings.catch_warnings():
+        warnings.simplefilter("ignore", NumbaDebugInfoWarning)
+        dispatcher.typingctx.refresh()
+        context = capture_context()
+        context.refresh()
+        function = _lower(context, dispatcher, arguments)
+        text = linked_text(function.library)
+    compiled = function.compiled
+    code = dispatcher.py_func.__code__
+    return Captured(
+        text=text,
+        symbol=compiled.fndesc.llvm_func_name,
+        signature=compiled.signature,
+        python_name=dispatcher.py_func.__qualname__,
+        argument_names=tuple(inspect.signature(dispatcher.py_func).parameters),
+        file=code.co_filename,
+        line=code.co_firstlineno,
+        error_model=function.flags.error_model,
+        fastmath=tuple(sorted(getattr(function.flags.fastmath, "flags", None) or ())),
+        environments=dict(context.session.environments),
+    )
+
+
+def _lower(context: CaptureContext, dispatcher: Dispatcher, arguments: tuple[types.Type, ...]) -> RawFunction:
+    overload = dispatcher.overloads.get(arguments)
+    result = overload.signature.return_type if overload is not None else None
+    try:
+        return context.lower(dispatcher, arguments, flags_of(dispatcher, overload), result)
+    except Exception:
+        if context.session.refusal is not None:
+            raise context.session.refusal from None
+        raise

@@ -1,0 +1,258 @@
+"""A target context of Numba that lowers every callee anew instead of linking its compiled form.
+
+Numba binds a call to a compiled overload: an entry point, its symbol, and its library, which was
+optimised and vectorised long before.  :class:`CaptureContext` stands at the one place through which
+every binding goes, ``get_function``, and answers with the same Python function lowered raw, under a
+new symbol.  That holds for user functions, for ``@overload`` implementations inside Numba (``np.sum``
+is one) and for closures, since all of them are dispatchers underneath.
+"""
+
+from __future__ import annotations
+
+import gc
+import inspect
+import weakref
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from numba.core import compiler, types
+from numba.core.cpu import CPUContext
+from numba.core.dispatcher import Dispatcher, LiftedCode
+from numba.core.imputils import user_function
+from numba.core.registry import cpu_target
+from numba.core.runtime import nrtdynmod
+from numba.core.targetconfig import ConfigStack
+
+from llvm_passes.errors import UnsupportedError
+from llvm_passes.ir.model import Location
+from tapeflow.frontend.library import RawCodegen, RawLibrary
+
+
+@dataclass(eq=False)
+class Session:
+    """What the lowering of one function, with all its callees, shares."""
+
+    active: set[tuple[int, tuple[types.Type, ...]]] = field(default_factory=set)
+    """(dispatcher, argument types) of the functions that are being lowered, to see recursion."""
+    environments: dict[str, Any] = field(default_factory=dict)
+    """Numba's environment objects, by the name of the global that holds their address."""
+    refusal: UnsupportedError | None = None
+    """The first refusal; Numba wraps what is raised inside lowering, so it is kept here too."""
+    raw: weakref.WeakKeyDictionary[Dispatcher, dict[Any, RawFunction]] = field(
+        default_factory=weakref.WeakKeyDictionary
+    )
+    """Callees lowered already, by dispatcher, then by the compiled overload that they stand for."""
+
+
+@dataclass(frozen=True, eq=False)
+class RawFunction:
+    """One Python function lowered for one signature."""
+
+    compiled: compiler.CompileResult
+    flags: compiler.Flags
+
+    @property
+    def library(self) -> RawLibrary:
+        library: RawLibrary = self.compiled.library
+        return library
+
+
+class CaptureContext(CPUContext):  # type: ignore[misc]
+    """Numba's CPU context with raw callees.  Made by :func:`capture_context`, not by its constructor."""
+
+    session: Session
+
+    def subtarget(self, **options: Any) -> CaptureContext:
+        """A copy, whose internally compiled functions are shared only under equal floating-point options.
+
+        Numba shares them whatever the caller's ``fastmath`` and ``boundscheck``, so that what they
+        compute depends on who came first; here it must not.
+        """
+        context: CaptureContext = super().subtarget(**options)
+        fastmath = getattr(context.fastmath, "flags", None) or ()
+        key = (tuple(sorted(fastmath)), bool(context.enable_boundscheck))
+        context.cached_internal_func = self._internal_functions.setdefault(key, {})
+        return context
+
+    def get_function(self, fn: Any, sig: Any, _firstcall: bool = True) -> Any:
+        implementation = super().get_function(fn, sig, _firstcall)
+        libraries = getattr(implementation, "libs", ())
+        if all(isinstance(library, RawLibrary) for library in libraries):
+            return implementation
+        entry_point = fn.get_impl_key(sig.as_function())
+        dispatcher = _dispatcher_of(fn, entry_point)
+        if dispatcher is None:
+            self.refuse(f"call to {fn}, whose Python source Numba does not give", None)
+        raw = self.lower_callee(dispatcher, entry_point)
+        bound = user_function(raw.compiled.fndesc, (raw.library,))
+        return type(implementation)(bound, self, sig.as_function())
+
+    def call_unresolved(self, builder: Any, name: str, sig: Any, args: Any) -> Any:
+        self.refuse(f"recursion through {name}", None)
+
+    def lower_callee(self, dispatcher: Dispatcher, entry_point: Any) -> RawFunction:
+        """The raw form of the overload of ``dispatcher`` that ``entry_point`` runs."""
+        known = self.session.raw.setdefault(dispatcher, {})
+        if entry_point not in known:
+            overload = next(o for o in dispatcher.overloads.values() if o.entry_point is entry_point)
+            flags = flags_of(dispatcher, overload)
+            known[entry_point] = self.lower(dispatcher, overload.signature.args, flags, overload.signature.return_type)
+        return known[entry_point]
+
+    def lower(
+        self,
+        dispatcher: Dispatcher,
+        arguments: tuple[types.Type, ...],
+        flags: compiler.Flags,
+        result: types.Type | None = None,
+    ) -> RawFunction:
+        """Lower ``dispatcher``'s Python function, its callees with it, and optimise nothing."""
+        function = dispatcher._compiler._get_implementation(arguments, {})
+        self._check_supported(dispatcher, function, flags)
+        key = (id(dispatcher), arguments)
+        if key in self.session.active:
+            self.refuse(f"recursion of {function.__qualname__}", function)
+        self.session.active.add(key)
+        try:
+            compiled = compiler.compile_extra(
+                dispatcher.typingctx,
+                self.subtarget(enable_debuginfo=not _is_numbas_own(function)),
+                function,
+                arguments,
+                result,
+                flags,
+                dispatcher.locals,
+                pipeline_class=dispatcher._compiler.pipeline_class,
+            )
+        finally:
+            self.session.active.discard(key)
+        if compiled.lifted or compiled.objectmode:
+            self.refuse(f"object mode in {function.__qualname__}", function)
+        if any(isinstance(t, types.RecursiveCall) for t in compiled.fndesc.typemap.values()):
+            self.refuse(f"recursion of {function.__qualname__}", function)
+        self.session.environments[compiled.fndesc.env_name] = compiled.environment
+        return RawFunction(compiled, flags)
+
+    def _compile_subroutine_no_cache(self, *args: Any, **kwargs: Any) -> compiler.CompileResult:
+        """What Numba compiles for its own use gets no lines: see :func:`_is_numbas_own`."""
+        return CPUContext._compile_subroutine_no_cache(self.subtarget(enable_debuginfo=False), *args, **kwargs)
+
+    def _check_supported(self, dispatcher: Dispatcher, function: Any, flags: compiler.Flags) -> None:
+        name = getattr(function, "__qualname__", str(function))
+        if isinstance(dispatcher, LiftedCode) or flags.force_pyobject or flags.enable_pyobject:
+            self.refuse(f"object mode in {name}", function, "Compile it with nopython=True.")
+        if flags.auto_parallel.enabled:
+            self.refuse(f"parallel=True on {name}", function, "Compile it without parallel=True.")
+        if inspect.isgeneratorfunction(function):
+            self.refuse(f"generator {name}", function, "Write the loop out in the calling function.")
+
+    def refuse(self, construct: str, function: Any, advice: str = "Rewrite the function without it.") -> Any:
+        """Raise, and keep for the caller of capture, an :class:`UnsupportedError`."""
+        code = getattr(function, "__code__", None)
+        location = Location(code.co_filename, code.co_firstlineno) if code else None
+        error = UnsupportedError("capture", construct, location=location, advice=advice)
+        self.session.refusal = self.session.refusal or error
+        raise error
+
+    # What follows would generate code, or tell the rest of Numba about functions that have none.
+
+    def get_executable(self, library: Any, fndesc: Any, env: Any) -> object:
+        return object()
+
+    def insert_user_function(self, func: Any, fndesc: Any, libs: Any = ()) -> None:
+        pass
+
+    def create_cpython_wrapper(self, *args: Any, **kwargs: Any) -> None:
+        pass
+
+    def create_cfunc_wrapper(self, *args: Any, **kwargs: Any) -> None:
+        pass
+
+
+def capture_context() -> CaptureContext:
+    """A fresh context: nothing lowered in it is shared with Numba or with another capture."""
+    context = CaptureContext.__new__(CaptureContext)
+    context.__dict__.update(cpu_target.target_context.__dict__)
+    codegen = RawCodegen("tapeflow.capture")
+    context._internal_codegen = codegen
+    context._internal_functions = {}
+    context._codelib_stack = []
+    # Lines come from `enable_debuginfo` of the context.  The flag `debuginfo` would also forbid inlining,
+    # keep every variable in memory, and be another key for Numba's cache of @overload functions.
+    context.session = Session()
+    module, codegen.runtime = nrtdynmod.create_nrt_module(context)
+    codegen.runtime.add_ir_module(module)
+    codegen.runtime.finalize()
+    return context
+
+
+def own_flags(dispatcher: Dispatcher) -> compiler.Flags:
+    """The flags that ``dispatcher``'s options ask for, as Numba converts them, without ``debug``."""
+    flags = compiler.Flags()
+    dispatcher._compiler.targetdescr.options.parse_as_flags(flags, dispatcher._compiler.targetoptions)
+    flags = dispatcher._compiler._customize_flags(flags)
+    return flags
+
+
+def flags_of(dispatcher: Dispatcher, overload: compiler.CompileResult | None) -> compiler.Flags:
+    """The flags that ``overload`` was compiled with.
+
+    ``fastmath`` and ``error_model`` are inherited from whichever caller made Numba compile the
+    overload.  The symbol carries a digest of the flags, which tells the two cases apart.
+    """
+    candidates = list(_candidate_flags(dispatcher))
+    tags = overload.fndesc.abi_tags if overload is not None else ()
+    chosen = next((f for f in candidates if f.get_mangle_string() in tags), candidates[0])
+    # Lines come from the context; the flag brings `noinline` and variables kept in memory.
+    if chosen.debuginfo:
+        chosen.debuginfo = False
+        chosen.dbg_extend_lifetimes = False
+        chosen.dbg_optnone = False
+    return chosen
+
+
+def _candidate_flags(dispatcher: Dispatcher) -> Iterator[compiler.Flags]:
+    stack = ConfigStack()._stk._stack
+    saved = stack[:]
+    stack.clear()
+    try:
+        own = own_flags(dispatcher)
+    finally:
+        stack[:] = saved
+    yield own
+    if saved:
+        yield own_flags(dispatcher)
+
+
+def _is_numbas_own(function: Any) -> bool:
+    """Whether ``function`` is part of Numba, and so has no line that a user could look at.
+
+    When LLVM inlines a function without lines, its instructions take the line of the call, which is
+    the user's.  It also saves Numba from parsing its own source files, most of the time of a capture.
+    """
+    return str(getattr(function, "__module__", "")).partition(".")[0] == "numba"
+
+
+def _dispatcher_of(fn: Any, entry_point: Any) -> Dispatcher | None:
+    """The dispatcher whose overload ``entry_point`` is, or None."""
+    if isinstance(fn, types.Dispatcher):
+        dispatcher: Dispatcher = fn.dispatcher
+        return dispatcher
+    for template in _templates(fn):
+        for dispatcher, _ in getattr(template, "_impl_cache", {}).values():
+            if dispatcher is not None and _runs(dispatcher, entry_point):
+                return dispatcher
+    # An @overload that returns a signature with its implementation is in no cache of Numba's.
+    candidates = (o for o in gc.get_objects() if isinstance(o, Dispatcher))
+    return next((d for d in candidates if _runs(d, entry_point)), None)
+
+
+def _templates(fn: Any) -> Iterator[Any]:
+    yield from getattr(fn, "templates", ())
+    if hasattr(fn, "template"):
+        yield fn.template
+
+
+def _runs(dispatcher: Dispatcher, entry_point: Any) -> bool:
+    return any(overload.entry_point is entry_point for overload in dispatcher.overloads.values())

@@ -1,0 +1,81 @@
+"""A code generator for Numba that keeps modules as they were lowered.
+
+Numba optimises each library twice before a caller ever sees it: function passes when a module is
+added, module passes when the library is finished.  The classes here do neither and generate no
+code: a finished :class:`RawLibrary` holds what the lowering wrote, and :func:`linked_text` links it
+with everything that it calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import llvmlite.binding as llvm
+from numba.core.codegen import CodeLibrary, CPUCodeLibrary, JITCPUCodegen
+from numba.core.runtime import rtsys
+
+from llvm_passes.errors import CompileError
+
+
+class RawLibrary(CPUCodeLibrary):
+    """A library that is never optimised, never compiled, and linked only by :func:`linked_text`."""
+
+    def add_llvm_module(self, ll_module: llvm.ModuleRef) -> None:
+        ll_module.data_layout = self._codegen._data_layout
+        self._final_module.link_in(ll_module)
+
+    def add_linking_library(self, library: CodeLibrary) -> None:
+        """Note that ``library`` is called; refuse one that another code generator has optimised."""
+        if library is rtsys.library:
+            library = self._codegen.runtime
+        if not isinstance(library, RawLibrary):
+            raise CompileError(
+                f"capture: {library.name} reached the linker already optimised; "
+                "its calling function went around CaptureContext.get_function"
+            )
+        self._linking_libraries.append(library)
+
+    def finalize(self) -> None:
+        self._finalized = True
+
+    def get_pointer_to_function(self, name: str) -> int:
+        return 0
+
+    def _finalize_specific(self) -> None:
+        pass
+
+
+class RawCodegen(JITCPUCodegen):  # type: ignore[misc]
+    """Numba's own code generator for this process, with :class:`RawLibrary` for its libraries."""
+
+    _library_class = RawLibrary
+
+    runtime: RawLibrary
+    """Numba's reference counting in LLVM (``NRT_incref`` …), raw: Numba's own optimiser has removed
+    ``NRT_MemInfo_data_fast``, without which no load shows where an array's memory comes from."""
+
+
+def linked_text(library: RawLibrary) -> str:
+    """LLVM IR of ``library`` with all that it calls, each library linked once.
+
+    Numba links a library's *linked* module into each caller, so shared callees arrive many times
+    over and grow with the depth of calls; here every library is linked on its own.
+    """
+    module = llvm.parse_assembly(str(library._final_module))
+    for callee in _callees(library):
+        module.link_in(callee._final_module, preserve=True)
+    module.verify()
+    return str(module)
+
+
+def _callees(library: RawLibrary) -> Iterator[RawLibrary]:
+    """Everything that ``library`` links, directly or not, each once."""
+    seen = {id(library)}
+    pending = list(library._linking_libraries)
+    while pending:
+        callee = pending.pop()
+        if id(callee) in seen:
+            continue
+        seen.add(id(callee))
+        yield callee
+        pending += callee._linking_libraries

@@ -1,0 +1,19 @@
+"""Addresses of what compiled Numba code calls by name: its runtime, and its own C functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from numba import _helperlib
+from numba.core.registry import cpu_target
+from numba.core.runtime import _nrt_python, rtsys
+
+
+def runtime_symbols() -> Mapping[str, int]:
+    """``NRT_*`` and ``numba_*`` by the names that Numba's generated code uses.
+
+    Names that begin with an underscore are internal to the runtime and keep their names there.
+    """
+    rtsys.initialize(cpu_target.target_context)
+    runtime = {name if name.startswith("_") else f"NRT_{name}": a for name, a in _nrt_python.c_helpers.items()}
+    return {**{f"numba_{name}": address for name, address in _helperlib.c_helpers.items()}, **runtime}
