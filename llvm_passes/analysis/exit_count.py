@@ -1,0 +1,258 @@
+"""How often a loop's header executes until one given exit is taken.
+
+The exit test sees ``t(k) = A + k * s`` at the k-th execution of its block (k from 0) and goes on in
+the loop while ``t(k) P B``.  With ``K`` the first k at which it does not, the header executes
+``K + 1`` times, wherever the test stands, since a block of the loop's own that dominates the latch
+runs once an iteration.
+
+Why ``K`` may be computed with integers: ``t`` does not wrap before it is tested for the last time.
+Either every value that goes on is a step or more away from the end of its range (``P`` is strict and
+``s`` is 1 or -1, or ``B`` is a constant), or a flag makes the wrapped value poison, and the test
+would branch on it, which is undefined.  ``!=`` with ``s`` 1 or -1 needs neither: it counts modulo
+2**bits, as the machine does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from llvm_passes.analysis.affine import Affine, affine_or_none
+from llvm_passes.analysis.arithmetic import Arithmetic, constant, unsigned
+from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
+from llvm_passes.analysis.dominators import Dominators
+from llvm_passes.analysis.induction import constant_integer, wrapped
+from llvm_passes.analysis.loops import Loop
+from llvm_passes.ir.model import I1, I64, PTR, BinaryOp, Branch, Compare, IntType, Value
+
+_INVERSE = {
+    "eq": "ne", "ne": "eq", "slt": "sge", "sge": "slt", "sgt": "sle", "sle": "sgt",
+    "ult": "uge", "uge": "ult", "ugt": "ule", "ule": "ugt",
+}  # fmt: skip
+_SWAPPED = {
+    "eq": "eq", "ne": "ne", "slt": "sgt", "sgt": "slt", "sle": "sge", "sge": "sle",
+    "ult": "ugt", "ugt": "ult", "ule": "uge", "uge": "ule",
+}  # fmt: skip
+_COUNT_BITS = 64
+
+
+class UncountableError(Exception):
+    """Why an exit is not counted.  Raised and caught within the analysis."""
+
+
+class ExitCount(NamedTuple):
+    executions: Value
+    """How often the header executes if the loop leaves here: unsigned i64, at least 1."""
+    text: str
+    """The test that was counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """What an exit test compares, in the sense in which the loop goes on."""
+
+    predicate: str
+    """The loop goes on while ``value predicate bound``."""
+    same_sign: bool
+    """Operands of different sign make the answer poison: the signed and the unsigned test agree."""
+    value: Affine
+    bound: Value
+    """Known before the loop; of the type that ``value.start`` has."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExitCounter:
+    """Counts the exits of one loop."""
+
+    loop: Loop
+    control_flow: ControlFlow
+    dominators: Dominators
+    definitions: Definitions
+    arithmetic: Arithmetic
+
+    def count(self, edge: Edge) -> ExitCount:
+        """Raises :class:`UncountableError`, which says why."""
+        if edge.source not in self.loop.own_blocks:
+            raise UncountableError("it leaves from an inner loop")
+        if not self.dominators.dominates(edge.source, self.loop.latch):
+            raise UncountableError("an iteration may pass by its test")
+        test = self._test(edge)
+        return ExitCount(self._executions(test), test.text)
+
+    @property
+    def _is_only_exit(self) -> bool:
+        """The test is reached in the first iteration, and a loop that counts for ever does nothing else."""
+        return len(self.loop.exits) == 1
+
+    # ------------------------------------------------------------------------------ the test
+
+    def _test(self, edge: Edge) -> _Test:
+        branch = self.control_flow.block(edge.source).terminator
+        if not isinstance(branch, Branch) or len(branch.targets) != 2:
+            raise UncountableError("it is not a conditional branch")
+        goes_on_if = branch.targets[1] == edge.target
+        condition, goes_on_if = self._without_negation(branch.operands[0], goes_on_if)
+        compare = self.definitions.instruction(condition)
+        if not isinstance(compare, Compare) or compare.opcode != "icmp":
+            raise UncountableError(f"its condition {condition} is not an integer comparison")
+        predicate = compare.predicate if goes_on_if else _INVERSE[compare.predicate]
+        left, right = compare.operands
+        value = affine_or_none(left, self.loop, self.definitions, self.arithmetic)
+        if value is None:
+            left, right, predicate = right, left, _SWAPPED[predicate]
+            value = affine_or_none(left, self.loop, self.definitions, self.arithmetic)
+        if value is None:
+            raise UncountableError(f"neither side of {condition} advances by a constant step")
+        text = f"goes on while {left} {predicate} {right}, step {value.step}"
+        if value.bits > _COUNT_BITS:
+            raise UncountableError(f"it counts in i{value.bits}")
+        bound = self.arithmetic.invariant_or_none(right, self.loop)
+        if bound is None:
+            raise UncountableError(f"its bound {right} changes in the loop")
+        if bound.type == PTR:
+            bound = self.arithmetic.cast("ptrtoint", bound, I64)
+        return self._settled(_Test(predicate, "samesign" in compare.flags, value, bound, text))
+
+    def _without_negation(self, condition: Value, goes_on_if: bool) -> tuple[Value, bool]:
+        instruction = self.definitions.instruction(condition)
+        while isinstance(instruction, BinaryOp) and instruction.opcode == "xor" and condition.type == I1:
+            if constant_integer(instruction.operands[1]) != -1:
+                break
+            condition, goes_on_if = instruction.operands[0], not goes_on_if
+            instruction = self.definitions.instruction(condition)
+        return condition, goes_on_if
+
+    def _settled(self, test: _Test) -> _Test:
+        """The test with operands that no path makes poison.
+
+        Where the loop may leave before the test is reached, operands that the program never looks
+        at could be poison; a count computed from them must still be some number.
+        """
+        if self._is_only_exit:
+            return test
+        start, bound = self.arithmetic.settled(test.value.start), self.arithmetic.settled(test.bound)
+        value = Affine(start, test.value.step, test.value.bits, test.value.no_signed_wrap, test.value.no_unsigned_wrap)
+        return _Test(test.predicate, test.same_sign, value, bound, test.text)
+
+    # ------------------------------------------------------------------------------ the count
+
+    def _executions(self, test: _Test) -> Value:
+        if test.predicate == "eq":
+            # A second value equal to the bound would take a step of 0.
+            stays = self.arithmetic.compare("eq", test.value.start, test.bound)
+            return self.arithmetic.select(stays, constant(I64, 2), constant(I64, 1))
+        if test.predicate == "ne":
+            return self._until_equal(test)
+        if test.predicate[1:] in ("lt", "le") and test.value.step < 0:
+            raise UncountableError("it moves away from its bound")
+        if test.predicate[1:] in ("gt", "ge") and test.value.step > 0:
+            raise UncountableError("it moves away from its bound")
+        return self._until_passed(test)
+
+    def _until_equal(self, test: _Test) -> Value:
+        """``K`` is the distance over the step, modulo 2**bits."""
+        step = abs(test.value.step)
+        if step == 1:
+            return self._plus(self._distance(test), 1, (1 << test.value.bits) - 1)
+        start, bound = constant_integer(test.value.start), constant_integer(test.bound)
+        if start is not None and bound is not None:
+            steps = _steps_until_equal(start, bound, test.value.step, test.value.bits)
+            if steps is None:
+                raise UncountableError("its steps pass the bound without meeting it")
+            return self._plus(constant(IntType(test.value.bits), steps), 1, steps)
+        if not (test.value.no_signed_wrap or test.value.no_unsigned_wrap):
+            raise UncountableError(f"steps of {test.value.step} may wrap before they meet the bound")
+        if not self._is_only_exit:
+            raise UncountableError(f"steps of {test.value.step} may pass the bound, and there are other exits")
+        # No wrap, no other way out: a distance that the step does not divide would be undefined behaviour.
+        return self._plus(self.arithmetic.divide(self._distance(test), step), 1, ((1 << test.value.bits) - 1) // step)
+
+    def _until_passed(self, test: _Test) -> Value:
+        """``K`` is the distance over the step, rounded up, when the first value goes on; else 0."""
+        step, strict = abs(test.value.step), test.predicate.endswith("t")
+        signedness = self._domain_without_wrap(test, strict)
+        predicate = signedness + test.predicate[1:]
+        goes_on = self.arithmetic.compare(predicate, test.value.start, test.bound)
+        distance = self._distance(test)
+        most = self._most_distance(test, signedness)
+        if strict and step > 1:
+            # At least 1 where the first value goes on.  Rounded up this way the sum cannot overflow.
+            one_less = self.arithmetic.add(distance, constant(distance.type, -1))
+            executions = self._plus(self.arithmetic.divide(one_less, step), 2, (most - 1) // step)
+        elif strict:
+            executions = self._plus(distance, 1, most)
+        else:
+            executions = self._plus(self.arithmetic.divide(distance, step), 2, most // step)
+        return self.arithmetic.select(goes_on, executions, constant(I64, 1))
+
+    def _distance(self, test: _Test) -> Value:
+        """From the first value to the bound, in the direction of the step; a number modulo 2**bits."""
+        start, bound = test.value.start, test.bound
+        return self.arithmetic.sub(bound, start) if test.value.step > 0 else self.arithmetic.sub(start, bound)
+
+    def _domain_without_wrap(self, test: _Test, strict: bool) -> str:
+        """``s`` or ``u``: a reading of the bits under which no value wraps before the last test."""
+        domains = "su" if test.same_sign else test.predicate[0]
+        for domain in domains:
+            flagged = test.value.no_signed_wrap if domain == "s" else test.value.no_unsigned_wrap
+            if flagged or (strict and abs(test.value.step) == 1) or _has_room(test, domain, strict):
+                return domain
+        raise UncountableError(f"steps of {test.value.step} may wrap before they pass the bound")
+
+    def _most_distance(self, test: _Test, domain: str) -> int:
+        """The largest distance that a first value which goes on can have."""
+        low, high = _range(domain, test.value.bits)
+        start = _read(test.value.start, domain, test.value.bits)
+        bound = _read(test.bound, domain, test.value.bits)
+        if test.value.step > 0:
+            most = (high if bound is None else bound) - (low if start is None else start)
+        else:
+            most = (high if start is None else start) - (low if bound is None else bound)
+        return max(most, 1)
+
+    def _plus(self, steps: Value, offset: int, most: int) -> Value:
+        """``steps + offset`` as a count, held at the largest count where the sum could wrap.
+
+        A loop with one exit cannot have a count that wraps: it would have to execute that often.
+        """
+        arithmetic = self.arithmetic
+        limit = (1 << _COUNT_BITS) - 1
+        wide = arithmetic.cast("zext", steps, I64)
+        total = arithmetic.add(wide, constant(I64, offset))
+        if most + offset <= limit or self._is_only_exit:
+            return total
+        fits = arithmetic.compare("ule", wide, constant(I64, limit - offset))
+        return arithmetic.select(fits, total, constant(I64, limit))
+
+
+def _has_room(test: _Test, domain: str, strict: bool) -> bool:
+    """Whether the bound is a constant from which one more step stays within the range of the type."""
+    bound = _read(test.bound, domain, test.value.bits)
+    if bound is None:
+        return False
+    low, high = _range(domain, test.value.bits)
+    nearest = bound if not strict else bound - 1 if test.value.step > 0 else bound + 1
+    return low <= nearest + test.value.step <= high
+
+
+def _steps_until_equal(start: int, bound: int, step: int, bits: int) -> int | None:
+    """The least ``k >= 0`` with ``start + k * step == bound`` modulo 2**bits; None if there is none."""
+    modulus = 1 << bits
+    common = step & -step
+    distance = (bound - start) % modulus
+    if distance % common:
+        return None
+    modulus //= min(common, modulus)
+    return distance // common * pow(step // common, -1, modulus) % modulus
+
+
+def _range(domain: str, bits: int) -> tuple[int, int]:
+    return (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if domain == "s" else (0, (1 << bits) - 1)
+
+
+def _read(value: Value, domain: str, bits: int) -> int | None:
+    number = constant_integer(value)
+    if number is None:
+        return None
+    return wrapped(number, bits) if domain == "s" else unsigned(number, bits)
