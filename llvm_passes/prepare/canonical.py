@@ -17,7 +17,9 @@ def check_canonical(function: Function) -> tuple[str, ...]:
     """
     control_flow = ControlFlow.of(function)
     forest = LoopForest.of(control_flow, Dominators.of(control_flow))
-    problems = [f"block {label} is unreachable" for label in control_flow.labels if not control_flow.is_reachable(label)]
+    problems = [
+        f"block {label} is unreachable" for label in control_flow.labels if not control_flow.is_reachable(label)
+    ]
     for loop in forest.all():
         problems += _shape_problems(loop, control_flow)
     problems += _escaping_values(function, control_flow, forest)

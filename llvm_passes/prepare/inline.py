@@ -55,7 +55,7 @@ class Inline:
 def recursive_functions(text: str) -> frozenset[str]:
     """The functions of a module that can reach themselves, by calls or by taking an address."""
     references = dict(_references(text))
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(references)
     graph.add_edges_from((f, g) for f, names in references.items() for g in names if g in references)
     components = nx.strongly_connected_components(graph)

@@ -58,7 +58,7 @@ class RawFunction:
         return library
 
 
-class CaptureContext(CPUContext):  # type: ignore[misc]
+class CaptureContext(CPUContext):
     """Numba's CPU context with raw callees.  Made by :func:`capture_context`, not by its constructor."""
 
     session: Session

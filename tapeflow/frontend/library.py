@@ -45,7 +45,7 @@ class RawLibrary(CPUCodeLibrary):
         pass
 
 
-class RawCodegen(JITCPUCodegen):  # type: ignore[misc]
+class RawCodegen(JITCPUCodegen):
     """Numba's own code generator for this process, with :class:`RawLibrary` for its libraries."""
 
     _library_class = RawLibrary

@@ -1,0 +1,76 @@
+"""What the passes may assume of the functions of Numba's runtime.
+
+A MemInfo is a handle: its buffer's address is a field that never changes, and ``NRT_decref`` to zero
+frees both.  What is not listed here (lists, whose buffers move; allocations with destructors; the
+random state) the passes refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from numba.core.registry import cpu_target
+from numba.core.runtime import nrtdynmod
+
+from llvm_passes.environment import CalleeFacts, CalleeKind
+
+KEEP = ("NRT_incref", "NRT_decref")
+"""Functions that captured IR defines and that stay calls, because the passes know what they mean."""
+
+_DATA_FIELD = 3
+"""Position of the buffer's address in Numba's MemInfo."""
+
+
+def _data_offset() -> int:
+    layout = cpu_target.target_context.target_data
+    offset: int = nrtdynmod._meminfo_struct_type.get_element_offset(layout, _DATA_FIELD)
+    return offset
+
+
+_HANDLE = CalleeFacts(CalleeKind.ALLOCATE, data_offset=_data_offset(), size_argument=0, release="NRT_decref")
+_BUFFER = CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="NRT_Free")
+_COUNT = CalleeFacts(CalleeKind.RETAIN_OR_RELEASE)
+_INERT = CalleeFacts(CalleeKind.INERT)
+_ABORT = CalleeFacts(CalleeKind.ABORT)
+_GAMMA = CalleeFacts(CalleeKind.MATH, rule="tgamma")
+_LDEXP = CalleeFacts(CalleeKind.MATH, rule="ldexp")
+
+CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
+    {
+        # The handle comes with its buffer; the "safe" variants fill it with a pattern under NUMBA_DEBUG_NRT.
+        "NRT_MemInfo_alloc": _HANDLE,
+        "NRT_MemInfo_alloc_safe": _HANDLE,
+        "NRT_MemInfo_alloc_aligned": _HANDLE,
+        "NRT_MemInfo_alloc_safe_aligned": _HANDLE,
+        "NRT_MemInfo_alloc_external": _HANDLE,
+        "NRT_MemInfo_alloc_safe_aligned_external": _HANDLE,
+        # No handle: the result is the buffer.
+        "NRT_Allocate": _BUFFER,
+        "NRT_Allocate_External": _BUFFER,
+        "NRT_Free": _COUNT,
+        "NRT_incref": _COUNT,
+        "NRT_decref": _COUNT,
+        # Numba's own copies of C's functions; numba_frexp writes to memory, so it is not among them.
+        "numba_gamma": _GAMMA,
+        "numba_gammaf": _GAMMA,
+        "numba_ldexp": _LDEXP,
+        "numba_ldexpf": _LDEXP,
+        # Python objects that no float goes into; the arguments of an exception are made of them.
+        "numba_gil_ensure": _INERT,
+        "numba_gil_release": _INERT,
+        "numba_unpickle": _INERT,
+        "Py_IncRef": _INERT,
+        "Py_DecRef": _INERT,
+        # Errors that end the computation.
+        "PyErr_SetString": _ABORT,
+        "PyErr_SetObject": _ABORT,
+        "PyErr_SetNone": _ABORT,
+        "PyErr_Format": _ABORT,
+        "PyErr_WriteUnraisable": _ABORT,
+        "Py_FatalError": _ABORT,
+        "nrt_unresolved_abort": _ABORT,
+        "abort": _ABORT,
+        "llvm.trap": _ABORT,
+    }
+)
