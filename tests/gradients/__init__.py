@@ -1,0 +1,1 @@
+"""Gradients of kernels against an oracle that shares no code with the compiler."""

@@ -1,0 +1,97 @@
+"""The one comparison of tapeflow's gradient with the oracle's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from tests.gradients.oracle import Reference, oracle_gradient
+from tests.gradients.tolerances import relative_error, tolerance
+
+
+class Mismatch(AssertionError):
+    """Tapeflow and the oracle disagree."""
+
+
+def assert_gradient_matches(function: Any, arguments: Sequence[Any], argnums: int | Sequence[int] = 0) -> Reference:
+    """Value, gradients, side effects and exception of ``tapeflow.value_and_grad(function)`` are the oracle's.
+
+    ``function`` is a Python function or a dispatcher.  Raises Mismatch with both sides when they differ, and
+    lets tapeflow's refusals through.  Returns the reference for further checks.
+    """
+    import tapeflow
+
+    reference = oracle_gradient(function, arguments, argnums)
+    compiled = function if hasattr(function, "py_func") else tapeflow.jit(function)
+    differentiated = tapeflow.value_and_grad(compiled, argnums=argnums)
+    given = copied(arguments)
+    try:
+        value, gradients = differentiated(*given)
+    except tapeflow.errors.TapeflowError:
+        raise
+    except Exception as raised:
+        compare_exceptions(raised, reference)
+        compare_arguments(given, reference)
+        return reference
+    if reference.exception is not None:
+        raise Mismatch(f"the kernel raises {reference.exception!r}, its gradient returned {gradients!r}")
+    chosen = (argnums,) if isinstance(argnums, int) else tuple(argnums)
+    returned = (gradients,) if isinstance(argnums, int) else gradients
+    compare_value(value, reference, [arguments[i] for i in chosen])
+    compare_arguments(given, reference)
+    if not isinstance(returned, tuple) or len(returned) != len(chosen):
+        raise Mismatch(f"{len(chosen)} gradients expected, got {returned!r}")
+    for position, index in enumerate(chosen):
+        compare_gradient(index, arguments[index], returned[position], reference, position)
+    return reference
+
+
+def copied(arguments: Sequence[Any]) -> list[Any]:
+    return [a.copy() if isinstance(a, np.ndarray) else a for a in arguments]
+
+
+def _dtype(argument: Any) -> Any:
+    return np.dtype(np.float32) if getattr(argument, "dtype", None) == np.float32 else np.dtype(np.float64)
+
+
+def compare_exceptions(raised: Exception, reference: Reference) -> None:
+    """The type is the same, and what the kernel itself put into the exception."""
+    expected = reference.exception
+    if expected is None or type(raised) is not type(expected):
+        raise Mismatch(f"the gradient raised {raised!r}, the kernel {expected!r}") from raised
+    if not isinstance(expected, ArithmeticError) and raised.args != expected.args:
+        raise Mismatch(f"the gradient raised {raised!r}, the kernel {expected!r}") from raised
+
+
+def compare_value(value: Any, reference: Reference, arguments: Sequence[Any]) -> None:
+    loosest = max((tolerance(_dtype(argument)) for argument in arguments), default=1e-10)
+    error = relative_error(value, reference.value, abs(reference.value) + 1.0, dtype=np.float64)
+    if error > loosest:
+        raise Mismatch(f"value {value!r}, oracle {reference.value!r}: relative error {error:.2e}")
+
+
+def compare_arguments(given: Sequence[Any], reference: Reference) -> None:
+    """The gradient call does to its arguments what the kernel does."""
+    for index, (argument, expected) in enumerate(zip(given, reference.arguments, strict=True)):
+        if not isinstance(argument, np.ndarray):
+            continue
+        error = relative_error(argument, expected, np.abs(expected) + 1.0, dtype=_dtype(argument))
+        if error > tolerance(_dtype(argument)):
+            raise Mismatch(
+                f"argument {index} is left as\n{argument}\nthe kernel leaves\n{expected}\nrelative error {error:.2e}"
+            )
+
+
+def compare_gradient(index: int, argument: Any, gradient: Any, reference: Reference, position: int) -> None:
+    expected, scale = reference.gradients[position], reference.scales[position]
+    dtype = _dtype(argument)
+    if isinstance(argument, np.ndarray) and getattr(gradient, "dtype", None) != argument.dtype:
+        raise Mismatch(f"gradient {index} has dtype {getattr(gradient, 'dtype', None)}, its argument {argument.dtype}")
+    error = relative_error(gradient, expected, scale, dtype=dtype)
+    if error > tolerance(dtype):
+        raise Mismatch(
+            f"gradient of argument {index}\n{gradient}\noracle\n{expected}\n"
+            f"relative error {error:.2e}, allowed {tolerance(dtype):.0e}"
+        )
