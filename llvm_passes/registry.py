@@ -1,0 +1,165 @@
+"""Every pass that a pipeline can name.
+
+The stages of a gradient are here as passes on any module::
+
+    prepare     inlined, canonical form of one function
+    adjoint     its gradient, with the tape as abstract calls
+    schedule    the tape's calls lowered to memory
+
+and the analyses as reports, which print and change nothing.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from llvm_passes.analysis.loops import describe_loops
+from llvm_passes.analysis.trip_count import describe_trip_counts
+from llvm_passes.driver import Pass, Report
+from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
+from llvm_passes.errors import PipelineError
+from llvm_passes.ir.model import FloatType, Function, Module, PointerType
+from llvm_passes.ir.printer import print_module
+from llvm_passes.prepare import prepare
+
+if TYPE_CHECKING:
+    from llvm_passes.adjoint import Adjoint
+
+
+@dataclass(frozen=True)
+class Prepare(Pass):
+    """Inline, simplify and bring the loops of one function into the form that the analyses read."""
+
+    name: ClassVar[str] = "prepare"
+    function: str
+    keep: tuple[str, ...] = ()
+    """Functions that stay calls."""
+
+    def apply(self, module: Module) -> Module:
+        return prepare(print_module(module), self.function, keep=self.keep)
+
+
+@dataclass(frozen=True)
+class AdjointModule(Module):
+    """A module that remembers the loop-pair tree and the plan that the schedule is made from."""
+
+    adjoint: Adjoint | None = None
+
+
+@dataclass(frozen=True)
+class MakeAdjoint(Pass):
+    """Differentiate one prepared function; the tape stays abstract."""
+
+    name: ClassVar[str] = "adjoint"
+    function: str
+    activity: tuple[Activity, ...]
+    """One for each argument."""
+    pointee: tuple[Pointee, ...] = ()
+    """What each ``dup`` pointer points to, in order; doubles when not given."""
+
+    def apply(self, module: Module) -> Module:
+        from llvm_passes.adjoint import differentiate
+
+        environment = environment_of(module, self.function, self.activity, self.pointee)
+        adjoint = differentiate(module, self.function, environment)
+        made = adjoint.module
+        return AdjointModule(
+            functions=made.functions,
+            globals=made.globals,
+            types=made.types,
+            data_layout=made.data_layout,
+            triple=made.triple,
+            metadata=made.metadata,
+            adjoint=adjoint,
+        )
+
+
+@dataclass(frozen=True)
+class Schedule(Pass):
+    """Lower the tape.  Its input is the result of ``adjoint`` itself: flat IR does not hold the loop-pair tree."""
+
+    name: ClassVar[str] = "schedule"
+
+    def apply(self, module: Module) -> Module:
+        from llvm_passes.tape import schedule
+
+        if not isinstance(module, AdjointModule) or module.adjoint is None:
+            raise PipelineError("schedule: needs the loop-pair tree. Name it directly after the pass adjoint.")
+        return schedule(module.adjoint)
+
+
+@dataclass(frozen=True)
+class FunctionReport(Report):
+    """A report on each function that the module defines, or on one."""
+
+    function: str = ""
+    """The function to report on; all when empty."""
+
+    def describe(self, module: Module) -> str:
+        defined = [f for f in module.functions.values() if not f.is_declaration]
+        chosen = [f for f in defined if self.function in ("", f.name)]
+        if not chosen:
+            raise PipelineError(f"{self.name}: the module does not define @{self.function}.")
+        return "\n".join(self.describe_function(function) for function in chosen)
+
+    @abstractmethod
+    def describe_function(self, function: Function) -> str: ...
+
+
+@dataclass(frozen=True)
+class PrintLoops(FunctionReport):
+    """Print the loop forest: headers, latches, preheaders, exits."""
+
+    name: ClassVar[str] = "print-loops"
+
+    def describe_function(self, function: Function) -> str:
+        return describe_loops(function)
+
+
+@dataclass(frozen=True)
+class PrintTripCounts(FunctionReport):
+    """Print each loop's trip count, and what it is computed from."""
+
+    name: ClassVar[str] = "print-trip-counts"
+
+    def describe_function(self, function: Function) -> str:
+        return describe_trip_counts(function)
+
+
+PASSES: Mapping[str, type[Pass]] = {
+    kind.name: kind for kind in (Prepare, MakeAdjoint, Schedule, PrintLoops, PrintTripCounts)
+}
+
+
+def environment_of(
+    module: Module, symbol: str, activity: tuple[Activity, ...], pointee: tuple[Pointee, ...] = ()
+) -> Environment:
+    """What a command line says about a function: the activity of each argument, the pointee of each ``dup``.
+
+    Raises :class:`PipelineError` when they do not fit the function.
+    """
+    function = module.functions.get(symbol)
+    if function is None or function.is_declaration:
+        defined = ", ".join(f"@{f.name}" for f in module.functions.values() if not f.is_declaration) or "nothing"
+        raise PipelineError(f"adjoint: the module does not define @{symbol}. It defines {defined}.")
+    if len(activity) != len(function.arguments):
+        types = ", ".join(str(a.type) for a in function.arguments)
+        raise PipelineError(f"adjoint: {len(activity)} activities for the arguments of @{symbol}, which are ({types}).")
+    pointers = sum(a is Activity.DUP for a in activity)
+    if pointee and len(pointee) != pointers:
+        raise PipelineError(f"adjoint: {len(pointee)} pointees for {pointers} dup arguments. Give one for each.")
+    held = iter(pointee or (Pointee.DOUBLE,) * pointers)
+    facts = []
+    for argument, kind in zip(function.arguments, activity, strict=True):
+        wanted = {Activity.DUP: PointerType, Activity.ACTIVE: FloatType}.get(kind)
+        if wanted is not None and not isinstance(argument.type, wanted):
+            needs = "a pointer" if kind is Activity.DUP else "a float"
+            raise PipelineError(
+                f"adjoint: argument {argument.name} of @{symbol} is {argument.type}, and {kind.value} needs {needs}."
+            )
+        points_to = next(held) if kind is Activity.DUP else Pointee.UNKNOWN
+        facts.append(ArgumentFacts(activity=kind, pointee=points_to, label=argument.name))
+    return Environment(arguments=tuple(facts))
