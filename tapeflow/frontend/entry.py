@@ -3,7 +3,7 @@
 For ``f(x: float64[::1], s: float64) -> float64`` differentiated in both::
 
     i32 entry(ptr result, ptr excinfo, <x flattened>, ptr x.shadow, double s)
-        if x overlaps an array that f writes: result->overlap = number of the pair; return 0
+        if x overlaps an array, and f writes one of the two: result->overlap = number of the pair; return 0
         value = 0; seed = 1; cell.s = 0
         status = f.gradient(&value, &seed, excinfo, <x flattened with x.shadow after its data>, s, &cell.s)
         if status == 0: *result = {value, cell.s, 0}
@@ -18,7 +18,7 @@ What it does not do: allocate.  Shadows come from Numba code, which knows how to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -27,12 +27,11 @@ from numba.core import types
 from numba.core.registry import cpu_target
 
 from llvm_passes.ir.model import quoted
+from tapeflow.frontend.capture import Captured
+from tapeflow.frontend.convention import ArgumentLayout, layouts
 
-LEADING = 2
-"""Arguments before the flattened ones: ``retptr`` and ``excinfo``."""
-ARRAY_FIELDS = ("meminfo", "parent", "nitems", "itemsize", "data")
-"""The fields of a flattened array that its shape and strides follow."""
-NITEMS, ITEMSIZE, DATA = 2, 3, 4
+Overlap = tuple[ArgumentLayout, ArgumentLayout]
+"""Two arrays that must not share memory; the function writes the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,142 +46,120 @@ class Entry:
     argument_types: tuple[Any, ...]
     """Numba's types of the arguments; a differentiated array is followed by the pointer to its shadow."""
     overlaps: tuple[tuple[str, str], ...]
-    """Labels of the arguments of overlap 1, 2, …: the first of each pair is written by the function."""
+    """Names of the arguments of overlap 1, 2, …: the function writes the first of each pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class _ArrayValue:
-    """An array among the flattened arguments."""
+def emit_entry(captured: Captured, differentiated: Collection[int], written: Collection[int]) -> Entry:
+    """The entry of the gradient of ``captured``.
 
-    label: str
-    first: int
-    """Index of its first field among the primal's LLVM arguments."""
-    count: int
-    """How many LLVM arguments it takes."""
-
-
-def emit_entry(
-    symbol: str,
-    names: Sequence[str],
-    argument_types: Sequence[Any],
-    return_type: Any,
-    differentiated: Sequence[int],
-    written: frozenset[int],
-) -> Entry:
-    """The entry for the primal ``symbol`` with these Numba arguments.
-
-    ``differentiated`` are positions of arrays and float scalars, ``written`` indices of the primal's
-    LLVM arguments that it may write through.
+    ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
+    ``written`` are indices of LLVM arguments that the function may write through.
     """
-    result = llvm_type(return_type)
-    parameters = ["ptr noalias %result", "ptr noalias %excinfo"]
-    passed = ["ptr %value", "ptr %seed", "ptr %excinfo"]
-    before = [f"  %value = alloca {result}", f"  %seed = alloca {result}"]
-    cells: list[tuple[str, str]] = []
-    arrays: list[_ArrayValue] = []
-    native_types: list[Any] = []
-    index = LEADING
-    for position, (name, numba_type) in enumerate(zip(names, argument_types, strict=True)):
-        native_types.append(numba_type)
-        arrays.extend(_arrays(name, numba_type, index))
-        fields = flattened(numba_type)
-        is_differentiated = position in differentiated
-        for offset, field in enumerate(fields):
-            parameters.append(f"{field} %a{index}")
-            passed.append(f"{field} %a{index}")
-            if is_differentiated and isinstance(numba_type, types.Array) and offset == DATA:
-                passed.append(f"ptr %shadow{position}")
-            index += 1
-        if not is_differentiated:
-            continue
-        if isinstance(numba_type, types.Array):
-            native_types.append(types.CPointer(numba_type.dtype))
-            parameters.append(f"ptr noalias %shadow{position}")
-            continue
-        cells.append((f"%cell{position}", fields[0]))
-        passed.append(f"ptr %cell{position}")
-        before.append(f"  %cell{position} = alloca {fields[0]}")
-    entry = f"{symbol}.entry"
-    result_struct = f"{{ {', '.join([result, *(cell for _, cell in cells), 'i32'])} }}"
-    pairs = tuple(_pairs(arrays, written))
+    arguments = layouts(captured)
+    targets = [argument for position, argument in enumerate(arguments) if position in differentiated]
+    scalars = [target for target in targets if target.data is None]
+    result_type = types.Tuple((captured.signature.return_type, *(s.type for s in scalars), types.int32))
+    value = _llvm_type(captured.signature.return_type)
+    cells = [(f"%cell{scalar.first}", _llvm_type(scalar.type)) for scalar in scalars]
+    struct = f"{{ {', '.join([value, *(type_ for _, type_ in cells), 'i32'])} }}"
+    parameters, passed = _parameters(arguments, targets)
+    overlaps = tuple(_overlaps(arguments, written))
+    symbol = f"{captured.symbol}.entry"
+    memory = [("%value", value), ("%seed", value), *cells]
     lines = [
-        f"define i32 @{quoted(entry)}({', '.join(parameters)}) {{",
+        f"define i32 @{quoted(symbol)}({', '.join(parameters)}) {{",
         "entry:",
-        *before,
-        f"  store {result} 0.0, ptr %value",
-        f"  store {result} 1.0, ptr %seed",
-        *(f"  store {cell} 0.0, ptr {name}" for name, cell in cells),
-        *_overlap_checks(pairs, arrays, f"ptr %result, i32 0, i32 {len(cells) + 1}", result_struct),
-        f"  %status = call i32 @{quoted(symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
+        f"  %overlap = getelementptr {struct}, ptr %result, i32 0, i32 {len(cells) + 1}",
+        # In the entry block, or LLVM takes them for allocations of a size known only at run time.
+        *(f"  {name} = alloca {type_}" for name, type_ in memory),
+        *_checks(overlaps),
+        *(f"  store {type_} {'1.0' if name == '%seed' else '0.0'}, ptr {name}" for name, type_ in memory),
+        f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
         "  %ok = icmp eq i32 %status, 0",
         "  br i1 %ok, label %done, label %raised",
         "raised:",
         "  ret i32 %status",
         "done:",
+        "  store i32 0, ptr %overlap",
     ]
-    for field_index, (name, field) in enumerate([("%value", result), *cells]):
-        lines.append(f"  %out{field_index} = load {field}, ptr {name}")
-        lines.append(f"  %to{field_index} = getelementptr {result_struct}, ptr %result, i32 0, i32 {field_index}")
-        lines.append(f"  store {field} %out{field_index}, ptr %to{field_index}")
-    lines.append(f"  %to.overlap = getelementptr {result_struct}, ptr %result, i32 0, i32 {len(cells) + 1}")
-    lines += ["  store i32 0, ptr %to.overlap", "  ret i32 0", "}", ""]
-    scalars = [t for p, t in enumerate(argument_types) if p in differentiated and not isinstance(t, types.Array)]
+    for index, (name, type_) in enumerate([("%value", value), *cells]):
+        lines.append(f"  %out{index} = load {type_}, ptr {name}")
+        lines.append(f"  %to{index} = getelementptr {struct}, ptr %result, i32 0, i32 {index}")
+        lines.append(f"  store {type_} %out{index}, ptr %to{index}")
+    lines += ["  ret i32 0", "}", ""]
     return Entry(
-        symbol=entry,
+        symbol=symbol,
         text="\n".join(lines),
-        result_type=types.Tuple((return_type, *scalars, types.int32)),
-        argument_types=tuple(native_types),
-        overlaps=tuple((a.label, b.label) for a, b in pairs),
+        result_type=result_type,
+        argument_types=tuple(_with_shadows(arguments, targets)),
+        overlaps=tuple((a.name, b.name) for a, b in overlaps),
     )
 
 
-def flattened(numba_type: Any) -> tuple[str, ...]:
-    """The LLVM types of the arguments that a value of ``numba_type`` is passed as."""
-    return tuple(str(t) for t in cpu_target.target_context.get_arg_packer([numba_type]).argument_types)
+def _parameters(
+    arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentLayout]
+) -> tuple[list[str], list[str]]:
+    """The entry's parameters, and what it passes to the gradient."""
+    parameters = ["ptr noalias %result", "ptr noalias %excinfo"]
+    passed = ["ptr %value", "ptr %seed", "ptr %excinfo"]
+    for argument in arguments:
+        for index, type_ in enumerate(_flattened(argument.type), start=argument.first):
+            parameters.append(f"{type_} %a{index}")
+            passed.append(f"{type_} %a{index}")
+            if argument in targets and index == argument.data:
+                passed.append(f"ptr %shadow{argument.first}")
+        if argument not in targets:
+            continue
+        if argument.data is None:
+            passed.append(f"ptr %cell{argument.first}")
+        else:
+            parameters.append(f"ptr noalias %shadow{argument.first}")
+    return parameters, passed
 
 
-def llvm_type(numba_type: Any) -> str:
-    """The LLVM type that a value of ``numba_type`` has in memory."""
-    return str(cpu_target.target_context.get_data_type(numba_type))
+def _with_shadows(arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentLayout]) -> Iterator[Any]:
+    """Numba's types of the parameters."""
+    for argument in arguments:
+        yield argument.type
+        if argument in targets and isinstance(argument.type, types.Array):
+            yield types.CPointer(argument.type.dtype)
 
 
-def _arrays(label: str, numba_type: Any, first: int) -> Iterator[_ArrayValue]:
-    """The arrays of an argument: itself, or the members of a tuple."""
-    if isinstance(numba_type, types.Array):
-        yield _ArrayValue(label, first, len(flattened(numba_type)))
-    if isinstance(numba_type, types.BaseTuple):
-        for position, member in enumerate(numba_type.types):
-            yield from _arrays(f"{label}[{position}]", member, first)
-            first += len(flattened(member))
+def _flattened(type_: types.Type) -> tuple[str, ...]:
+    """The LLVM types of the arguments that a value of ``type_`` is passed as."""
+    return tuple(map(str, cpu_target.target_context.get_arg_packer([type_]).argument_types))
 
 
-def _pairs(arrays: Sequence[_ArrayValue], written: frozenset[int]) -> Iterator[tuple[_ArrayValue, _ArrayValue]]:
-    """Arrays that must not overlap: one of the two is written."""
+def _llvm_type(type_: types.Type) -> str:
+    return str(cpu_target.target_context.get_data_type(type_))
 
-    def is_written(array: _ArrayValue) -> bool:
-        return any(i in written for i in range(array.first, array.first + array.count))
 
-    for a, b in combinations(arrays, 2):
-        if is_written(a):
+def _item_bytes(array: ArgumentLayout) -> int:
+    context = cpu_target.target_context
+    return int(context.get_abi_sizeof(context.get_data_type(array.type.dtype)))
+
+
+def _overlaps(arguments: Sequence[ArgumentLayout], written: Collection[int]) -> Iterator[Overlap]:
+    for a, b in combinations([argument for argument in arguments if argument.data is not None], 2):
+        if a.data in written:
             yield a, b
-        elif is_written(b):
+        elif b.data in written:
             yield b, a
 
 
-def _overlap_checks(
-    pairs: Sequence[tuple[_ArrayValue, _ArrayValue]], arrays: Sequence[_ArrayValue], place: str, struct: str
-) -> Iterator[str]:
+def _checks(overlaps: Sequence[Overlap]) -> Iterator[str]:
     """Return with the number of the first pair that shares memory.  An empty array shares none."""
-    involved = {array.first for pair in pairs for array in pair}
-    for array in arrays:
-        if array.first not in involved:
-            continue
+    seen = set()
+    for array in (array for pair in overlaps for array in pair):
         n = array.first
-        yield f"  %begin{n} = ptrtoint ptr %a{n + DATA} to i64"
-        yield f"  %bytes{n} = mul i64 %a{n + NITEMS}, %a{n + ITEMSIZE}"
+        if n in seen:
+            continue
+        seen.add(n)
+        yield f"  %begin{n} = ptrtoint ptr %a{array.data} to i64"
+        yield f"  %bytes{n} = mul i64 %a{array.size}, {_item_bytes(array)}"
         yield f"  %end{n} = add i64 %begin{n}, %bytes{n}"
         yield f"  %full{n} = icmp ne i64 %bytes{n}, 0"
-    for number, (a, b) in enumerate(pairs, start=1):
+    for number, (a, b) in enumerate(overlaps, start=1):
         yield f"  %before{number} = icmp ult i64 %begin{a.first}, %end{b.first}"
         yield f"  %after{number} = icmp ult i64 %begin{b.first}, %end{a.first}"
         yield f"  %meet{number} = and i1 %before{number}, %after{number}"
@@ -190,7 +167,6 @@ def _overlap_checks(
         yield f"  %shared{number} = and i1 %meet{number}, %some{number}"
         yield f"  br i1 %shared{number}, label %overlap{number}, label %apart{number}"
         yield f"overlap{number}:"
-        yield f"  %code{number} = getelementptr {struct}, {place}"
-        yield f"  store i32 {number}, ptr %code{number}"
+        yield f"  store i32 {number}, ptr %overlap"
         yield "  ret i32 0"
         yield f"apart{number}:"

@@ -1,0 +1,49 @@
+"""Gradients of Numba functions, compiled, with a tape that is planned and shown."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from tapeflow.errors import (
+    AliasingError,
+    CompileError,
+    SignatureError,
+    TapeflowError,
+    UnsupportedError,
+)
+
+if TYPE_CHECKING:
+    from tapeflow.pipeline import STAGES
+    from tapeflow.transforms import grad, jit, value_and_grad
+
+__all__ = [
+    "STAGES",
+    "AliasingError",
+    "CompileError",
+    "SignatureError",
+    "TapeflowError",
+    "UnsupportedError",
+    "grad",
+    "jit",
+    "value_and_grad",
+]
+
+# Imported at first use, so that `tapeflow opt` works on LLVM IR without Numba.
+_HOMES = {
+    "STAGES": "tapeflow.pipeline",
+    "grad": "tapeflow.transforms",
+    "jit": "tapeflow.transforms",
+    "value_and_grad": "tapeflow.transforms",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'tapeflow' has no attribute {name!r}")
+    return globals().setdefault(name, getattr(importlib.import_module(home), name))
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

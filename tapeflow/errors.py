@@ -1,0 +1,23 @@
+"""Every exception that tapeflow raises (defined beside the passes, which may not import tapeflow)."""
+
+from llvm_passes.errors import (
+    AliasingError,
+    CompileError,
+    PipelineError,
+    ReadError,
+    SignatureError,
+    TapeflowError,
+    UnsupportedError,
+    VersionError,
+)
+
+__all__ = [
+    "AliasingError",
+    "CompileError",
+    "PipelineError",
+    "ReadError",
+    "SignatureError",
+    "TapeflowError",
+    "UnsupportedError",
+    "VersionError",
+]

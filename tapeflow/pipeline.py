@@ -1,0 +1,203 @@
+"""The stages of a gradient, in order, by name.
+
+    captured -> prepared -> adjoint -> scheduled -> optimized -> asm
+
+A stage's result is computed once, from the stage before it, when it is first asked for, and its
+seconds are kept.  ``captured`` and ``prepared`` do not depend on what is differentiated and are
+shared.  Numba's compiler lock is the only lock: capture needs it, and a second one could be taken in
+the other order by a gradient that is compiled from inside other ``@njit`` code.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from numba import typeof
+from numba.core import types
+from numba.core.compiler_lock import global_compiler_lock
+
+from llvm_passes.errors import SignatureError
+from llvm_passes.ir.printer import print_module
+from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
+from tapeflow.frontend.capture import Captured, capture
+from tapeflow.frontend.convention import check_scalar_result, environment
+from tapeflow.frontend.entry import Entry, emit_entry
+from tapeflow.frontend.symbols import runtime_symbols
+
+if TYPE_CHECKING:
+    from llvm_passes.adjoint import Adjoint
+    from llvm_passes.ir.model import Module
+
+STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
+"""Names of the stages, in the order in which they run."""
+
+SILENT_SECONDS = 2.0
+"""A compilation that takes longer says on a terminal what it is doing."""
+
+ATTRIBUTE = "__tapeflow_pipeline__"
+
+Artefact = TypeVar("Artefact")
+
+
+class Clock:
+    """Seconds by stage, and the line that a terminal shows while a compilation is slow."""
+
+    def __init__(self, title: str) -> None:
+        self.seconds: dict[str, float] = {}
+        self._title = title
+
+    def run(self, stage: str, work: Callable[[], Artefact]) -> Artefact:
+        show = sum(self.seconds.values()) > SILENT_SECONDS and sys.stderr.isatty()
+        if show:
+            print(f"tapeflow: {self._title}: {stage} …", end="", file=sys.stderr, flush=True)
+        begin = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self.seconds[stage] = time.perf_counter() - begin
+            if show:
+                print(f" {self.seconds[stage]:.1f} s", file=sys.stderr, flush=True)
+
+
+class Source:
+    """A function for one set of argument types: the stages that every derivative of it shares."""
+
+    def __init__(self, dispatcher: Any, argument_types: tuple[Any, ...]) -> None:
+        self.dispatcher = dispatcher
+        self.argument_types = argument_types
+        self.clock = Clock(dispatcher.py_func.__qualname__)
+
+    @functools.cached_property
+    def captured(self) -> Captured:
+        return self.clock.run("captured", lambda: capture(self.dispatcher, self.argument_types))
+
+    @functools.cached_property
+    def prepared(self) -> Module:
+        from llvm_passes.prepare import prepare
+        from tapeflow.frontend.runtime import KEEP
+
+        captured = self.captured
+        return self.clock.run("prepared", lambda: prepare(captured.text, captured.symbol, keep=KEEP))
+
+
+class Compilation:
+    """The gradient of a function for one set of argument types, with respect to some arguments."""
+
+    def __init__(self, source: Source, differentiated: tuple[int, ...]) -> None:
+        self.source = source
+        self.differentiated = differentiated
+        """Positions of the arguments, ascending."""
+        self._clock = Clock(f"gradient of {source.dispatcher.py_func.__qualname__}")
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """Seconds by stage, of the stages that have run.  ``link`` is the loading of the code."""
+        return {**self.source.clock.seconds, **self._clock.seconds}
+
+    @functools.cached_property
+    def adjoint(self) -> Adjoint:
+        from llvm_passes.adjoint import differentiate
+
+        captured = self.source.captured
+        check_scalar_result(captured)
+        facts = environment(captured, self.differentiated)
+        prepared = self.source.prepared
+        return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts))
+
+    @functools.cached_property
+    def scheduled(self) -> Module:
+        adjoint = self.adjoint
+        from llvm_passes.tape import schedule
+
+        return self._clock.run("scheduled", lambda: schedule(adjoint))
+
+    @functools.cached_property
+    def entry(self) -> Entry:
+        return emit_entry(self.source.captured, self.differentiated, self.adjoint.written_arguments)
+
+    @functools.cached_property
+    def optimized(self) -> OptimisedModule:
+        scheduled = self.scheduled
+
+        def work() -> OptimisedModule:
+            return optimise(f"{print_module(scheduled)}\n{self.entry.text}", exports=(self.entry.symbol,))
+
+        return self._clock.run("optimized", work)
+
+    @functools.cached_property
+    def asm(self) -> str:
+        optimized = self.optimized
+        return self._clock.run("asm", lambda: assembly(optimized))
+
+    @functools.cached_property
+    def native(self) -> NativeCode:
+        """The loaded code.  Its one export is :attr:`entry`."""
+        optimized = self.optimized
+        environments = {name: id(value) for name, value in self.source.captured.environments.items()}
+        return self._clock.run(
+            "link", lambda: compile_native(optimized, symbols=runtime_symbols(), pointers=environments)
+        )
+
+    @property
+    def address(self) -> int:
+        with global_compiler_lock:
+            return self.native.addresses[self.entry.symbol]
+
+    @property
+    def plan(self) -> Any:
+        """The tape plan."""
+        with global_compiler_lock:
+            return self.adjoint.plan
+
+    def text(self, stage: str) -> str:
+        """The IR (or assembly) of a stage as text.  Raises :class:`SignatureError` for an unknown stage."""
+        printers: dict[str, Callable[[], str]] = {
+            "captured": lambda: self.source.captured.text,
+            "prepared": lambda: print_module(self.source.prepared),
+            "adjoint": lambda: print_module(self.adjoint.module),
+            "scheduled": lambda: print_module(self.scheduled),
+            "optimized": lambda: self.optimized.text,
+            "asm": lambda: self.asm,
+        }
+        if stage not in printers:
+            raise SignatureError(f"inspect: there is no stage {stage!r}. The stages are {', '.join(STAGES)}.")
+        with global_compiler_lock:
+            return printers[stage]()
+
+
+class Pipeline:
+    """All compilations of one dispatcher."""
+
+    def __init__(self, dispatcher: Any) -> None:
+        self._dispatcher = dispatcher
+        self._sources: dict[tuple[Any, ...], Source] = {}
+        self._compilations: dict[tuple[tuple[Any, ...], tuple[int, ...]], Compilation] = {}
+
+    def source(self, argument_types: tuple[Any, ...]) -> Source:
+        argument_types = without_defaults(argument_types)
+        return self._sources.setdefault(argument_types, Source(self._dispatcher, argument_types))
+
+    def compilation(self, argument_types: tuple[Any, ...], differentiated: tuple[int, ...]) -> Compilation:
+        source = self.source(argument_types)
+        key = source.argument_types, tuple(sorted(differentiated))
+        return self._compilations.setdefault(key, Compilation(source, key[1]))
+
+
+def pipeline_of(dispatcher: Any) -> Pipeline:
+    """The pipeline of a dispatcher, kept on it so that both live equally long."""
+    pipeline: Pipeline = dispatcher.__dict__.setdefault(ATTRIBUTE, Pipeline(dispatcher))
+    return pipeline
+
+
+def forget(dispatcher: Any) -> None:
+    """Drop every stage of a dispatcher: its globals may have changed."""
+    dispatcher.__dict__.pop(ATTRIBUTE, None)
+
+
+def without_defaults(argument_types: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The types with which a call binds: a default that is not passed counts as its value."""
+    return tuple(typeof(t.value) if isinstance(t, types.Omitted) else t for t in argument_types)

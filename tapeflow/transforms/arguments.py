@@ -1,0 +1,128 @@
+"""Which arguments are meant, of which types: checked before anything is compiled."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from numba.core import sigutils, types
+
+from llvm_passes.errors import SignatureError, UnsupportedError
+from llvm_passes.ir.model import Location
+
+Argnums = int | str | tuple[int | str, ...]
+"""One argument by position (negative from the end) or name, or a tuple of such."""
+
+FLOATS = (types.float64, types.float32)
+
+
+def positions(function: Any, argnums: Argnums, transform: str) -> tuple[int, ...]:
+    """The positions that ``argnums`` names, in the order in which it names them.
+
+    Raises :class:`SignatureError` when one does not exist, is named twice, or none is named.
+    """
+    parameters = tuple(inspect.signature(function).parameters.values())
+    wanted = argnums if isinstance(argnums, tuple) else (argnums,)
+    if not wanted:
+        raise SignatureError(f"{transform}: argnums is empty. Name at least one argument of {function.__qualname__}.")
+    found = tuple(_position(function, parameters, item, transform) for item in wanted)
+    for position in found:
+        if found.count(position) > 1:
+            name = parameters[position].name
+            raise SignatureError(f"{transform}: argnums={argnums!r} names argument {name!r} more than once.")
+    return found
+
+
+def check_types(function: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], transform: str) -> None:
+    """Refuse argument types that have no gradient: :class:`SignatureError` or :class:`UnsupportedError`."""
+    names = tuple(inspect.signature(function).parameters)
+    for name, numba_type in zip(names, argument_types, strict=True):
+        _check_layout(function, name, numba_type)
+    for position in targets:
+        _check_target(names[position], argument_types[position], transform)
+
+
+def types_of(dispatcher: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Numba's types for arguments given as values, as Numba types, or as text (``"float64[::1], int64"``).
+
+    Arguments left out take their defaults.
+    """
+    given: list[Any] = []
+    for argument in arguments:
+        if isinstance(argument, str):
+            given.extend(_parse(argument))
+        elif isinstance(argument, types.Type):
+            given.append(argument)
+        else:
+            given.append(dispatcher.typeof_pyval(argument))
+    try:
+        return tuple(dispatcher.fold_argument_types(tuple(given), {})[1])
+    except TypeError as error:
+        raise SignatureError(f"{dispatcher.py_func.__qualname__}: {error}") from None
+
+
+def location_of(function: Any) -> Location:
+    return Location(function.__code__.co_filename, function.__code__.co_firstlineno)
+
+
+def _position(function: Any, parameters: tuple[inspect.Parameter, ...], item: object, transform: str) -> int:
+    names = [p.name for p in parameters]
+    signature = f"{function.__qualname__}({', '.join(names)})"
+    if isinstance(item, str):
+        if item not in names:
+            raise SignatureError(f"{transform}: {signature} has no argument {item!r}.")
+        position = names.index(item)
+    elif isinstance(item, bool) or not isinstance(item, int):
+        raise SignatureError(
+            f"{transform}: argnums must be an int, an argument's name, or a tuple of these, not {item!r} "
+            f"({type(item).__name__})."
+        )
+    elif not -len(names) <= item < len(names):
+        raise SignatureError(f"{transform}: argnums={item} is out of range for {signature}.")
+    else:
+        position = item % len(names)
+    if parameters[position].kind is inspect.Parameter.VAR_POSITIONAL:
+        raise SignatureError(f"{transform}: {signature} cannot be differentiated in *{names[position]}. Name the arguments.")
+    return position
+
+
+def _check_layout(function: Any, name: str, numba_type: Any) -> None:
+    if isinstance(numba_type, types.BaseTuple):
+        for index, member in enumerate(numba_type.types):
+            _check_layout(function, f"{name}[{index}]", member)
+    if isinstance(numba_type, types.Array) and numba_type.layout != "C":
+        raise UnsupportedError(
+            "signature",
+            f"argument {name!r} is not contiguous in C order: {numba_type}",
+            location=location_of(function),
+            advice=f"Pass numpy.ascontiguousarray({name}).",
+        )
+
+
+def _check_target(name: str, numba_type: Any, transform: str) -> None:
+    if isinstance(numba_type, types.Array):
+        if numba_type.dtype not in FLOATS:
+            raise SignatureError(
+                f"{transform}: argument {name!r} is an array of {numba_type.dtype}, and only arrays of float64 or "
+                "float32 have a gradient. Convert it, or choose other argnums."
+            )
+        return
+    if numba_type in FLOATS:
+        return
+    if isinstance(numba_type, types.Integer):
+        raise SignatureError(
+            f"{transform}: argument {name!r} is an integer ({numba_type}). Pass a float (1.0 for 1) to differentiate in it."
+        )
+    raise SignatureError(
+        f"{transform}: argument {name!r} is {numba_type}, and only a float, or an array of floats, has a gradient."
+    )
+
+
+def _parse(text: str) -> tuple[Any, ...]:
+    try:
+        arguments, _ = sigutils.normalize_signature(f"({text},)")
+    except Exception as error:
+        raise SignatureError(
+            f"{text!r} is not a list of Numba types: {error}. An example: 'float64[::1], int64'."
+        ) from None
+    return tuple(arguments)

@@ -1,0 +1,202 @@
+"""``tapeflow.grad`` and ``tapeflow.value_and_grad``: gradients as Numba dispatchers.
+
+For ``f(x, n=3)`` the dispatcher has the signature of ``f``, and its implementation is made for the
+types it is called with::
+
+    def grad_f(x, n=3):
+        return finish(call(x, n))       # the intrinsics of tapeflow.transforms.native
+
+so a gradient is called, from Python and from other ``@njit`` code, in the way of any Numba function.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types as python_types
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numba
+from numba.core import config
+from numba.core.dispatcher import _FunctionCompiler
+from numba.core.registry import CPUDispatcher
+
+from llvm_passes.errors import SignatureError, UnsupportedError
+from tapeflow.pipeline import pipeline_of, without_defaults
+from tapeflow.transforms.arguments import Argnums, check_types, location_of, positions
+from tapeflow.transforms.native import intrinsics, native_gradient
+
+ATTRIBUTE = "__tapeflow_gradients__"
+
+
+class Gradient(CPUDispatcher):  # type: ignore[misc]
+    """The gradient of a dispatcher, itself a dispatcher.
+
+    It takes the arguments of the function, positional or by name, with the same defaults, and does to
+    them what the function does.  Gradients of arrays are fresh arrays of their dtype and shape.
+    """
+
+    def __init__(self, primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> None:
+        self.primal = primal
+        """The dispatcher that is differentiated."""
+        self.targets = targets
+        """Positions of the arguments, in the order in which their gradients are returned."""
+        self.is_single = is_single
+        """The gradient of the one target comes back as such, not in a tuple."""
+        self.with_value = with_value
+        self.transform = "value_and_grad" if with_value else "grad"
+        python_function = _function_like(primal.py_func, self.transform, "self({})", self=self)
+        options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
+        super().__init__(python_function, locals={}, targetoptions=options)
+        self._compiler = _GradientCompiler(self)
+
+    def enable_caching(self) -> None:
+        """Refused: the code that Numba would write to disk holds an address of this process."""
+        raise UnsupportedError(
+            self.transform, "cache=True of a gradient", advice="Gradients are compiled anew in each process."
+        )
+
+    def _reduce_states(self) -> dict[str, Any]:
+        return {
+            "uuid": str(self._uuid),
+            "primal": self.primal,
+            "targets": self.targets,
+            "is_single": self.is_single,
+            "with_value": self.with_value,
+        }
+
+    @classmethod
+    def _rebuild(cls, uuid: str, primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> Gradient:
+        known: Gradient | None = cls._memo.get(uuid)
+        if known is not None:
+            return known
+        return _gradient_of(primal, targets, is_single, with_value)
+
+    def implementation(self, argument_types: tuple[Any, ...]) -> Callable[..., Any]:
+        """The Python function that Numba compiles for these types.
+
+        The whole pipeline runs here, in Numba's compiler lock: whatever is refused is refused before
+        anything of the function runs.
+        """
+        bound = without_defaults(argument_types)
+        function = self.primal.py_func
+        check_types(function, bound, self.targets, self.transform)
+        compilation = pipeline_of(self.primal).compilation(bound, self.targets)
+        native = native_gradient(compilation, self.targets, is_single=self.is_single, with_value=self.with_value)
+        call, finish = intrinsics(native)
+        return _function_like(function, self.transform, "finish(call({}))", call=call, finish=finish)
+
+
+class _GradientCompiler(_FunctionCompiler):  # type: ignore[misc]
+    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
+
+    def __init__(self, gradient: Gradient) -> None:
+        compiler = gradient._compiler
+        super().__init__(
+            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
+        )
+        self._gradient = gradient
+
+    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
+        return self._gradient.implementation(args)
+
+
+def grad(f: Any, argnums: Argnums = 0) -> Any:
+    """The gradient of a function that returns one float.
+
+    ``f`` is a function made by ``tapeflow.jit`` or ``numba.njit``, or a Python function, which is
+    compiled.  ``argnums``: an argument's position (negative from the end) or name, or a tuple of them.
+
+    Returns a compiled function of the same arguments that does to them what ``f`` does and returns a
+    fresh array of the argument's dtype and shape, or a float for a float; a tuple of these when
+    ``argnums`` is a tuple.  It can be called in ``@njit`` code.
+
+    Raises :class:`SignatureError` or :class:`UnsupportedError`, here or when called with arguments of
+    new types, before anything of ``f`` runs; calling it raises :class:`AliasingError` when two arrays
+    overlap of which ``f`` writes one, and what ``f`` raises.
+    """
+    return _transform(f, argnums, with_value=False)
+
+
+def value_and_grad(f: Any, argnums: Argnums = 0) -> Any:
+    """As :func:`grad`; the compiled function returns ``(f(...), gradient)``."""
+    return _transform(f, argnums, with_value=True)
+
+
+def differentiable(f: Any, transform: str) -> None:
+    """Refuse dispatchers that cannot be differentiated whatever their arguments are."""
+    if isinstance(f, Gradient):
+        raise UnsupportedError(
+            transform,
+            f"a gradient of {f.__name__}, which is a gradient itself",
+            location=location_of(f.primal.py_func),
+            advice="Higher derivatives are not supported yet.",
+        )
+    if f.targetoptions.get("parallel"):
+        raise UnsupportedError(
+            transform,
+            f"parallel=True on {f.py_func.__qualname__}",
+            location=location_of(f.py_func),
+            advice="Compile the function that is differentiated without parallel=True.",
+        )
+
+
+def gradients_of(primal: Any) -> Iterator[Gradient]:
+    """The gradients made of a dispatcher so far."""
+    yield from tuple(primal.__dict__.get(ATTRIBUTE, {}).values())
+
+
+def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient:
+    transform = "value_and_grad" if with_value else "grad"
+    if inspect.isfunction(f) and not config.DISABLE_JIT:
+        f = _jit_of(f)
+    if not isinstance(f, CPUDispatcher):
+        raise SignatureError(
+            f"{transform}: {f!r} is not a compiled function"
+            + (" (NUMBA_DISABLE_JIT is set)." if config.DISABLE_JIT else ". Give a tapeflow.jit or numba.njit function.")
+        )
+    differentiable(f, transform)
+    targets = positions(f.py_func, argnums, transform)
+    return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
+
+
+def _jit_of(function: Any) -> Any:
+    """The compiled form of a Python function, the same one each time: ``grad(f)(x)`` in a loop compiles once."""
+    attribute = "__tapeflow_jit__"
+    known = function.__dict__.get(attribute)
+    # A decorator that copies __dict__ (functools.wraps) would hand on the function of another.
+    if known is None or known.py_func is not function:
+        known = function.__dict__[attribute] = numba.njit(function)
+    return known
+
+
+def _gradient_of(primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> Gradient:
+    """The one gradient of these options: asking for it in a loop compiles it once."""
+    gradients: dict[tuple[Any, ...], Gradient] = primal.__dict__.setdefault(ATTRIBUTE, {})
+    key = targets, is_single, with_value
+    known = gradients.get(key)
+    return known if known is not None else gradients.setdefault(key, Gradient(primal, *key))
+
+
+def _function_like(function: Any, transform: str, expression: str, **callees: Any) -> Callable[..., Any]:
+    """A function with the parameters and defaults of ``function`` that returns ``expression`` of them.
+
+    ``expression`` names its callees; ``{}`` stands for the arguments.
+    """
+    parameters = tuple(inspect.signature(function).parameters.values())
+    # No parameter can have a name with this prefix and hide a callee.
+    prefix = "_" * (1 + max((len(p.name) for p in parameters), default=0))
+    stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+    declared = ", ".join(stars.get(p.kind, "") + p.name for p in parameters)
+    is_python = "self" in callees
+    passed = ", ".join((stars.get(p.kind, "") if is_python else "") + p.name for p in parameters)
+    for callee in callees:
+        expression = expression.replace(f"{callee}(", f"{prefix}{callee}(")
+    namespace = {"__name__": function.__module__, **{f"{prefix}{name}": value for name, value in callees.items()}}
+    name = f"{transform}_{function.__name__}" if function.__name__.isidentifier() else transform
+    exec(f"def {name}({declared}):\n    return {expression.format(passed)}\n", namespace)
+    made: python_types.FunctionType = namespace[name]
+    made.__defaults__ = function.__defaults__
+    made.__qualname__ = name
+    made.__doc__ = f"The gradient of {function.__qualname__}, made by tapeflow.{transform}."
+    return made

@@ -1,0 +1,127 @@
+"""``tapeflow.jit``: a Numba dispatcher that can also be inspected and differentiated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import numba
+from numba.core import sigutils, typeinfer
+from numba.core.caching import NullCache
+from numba.core.registry import CPUDispatcher
+
+from llvm_passes.errors import SignatureError
+from tapeflow.pipeline import Compilation, forget, pipeline_of
+from tapeflow.transforms.arguments import Argnums, check_types, positions, types_of
+from tapeflow.transforms.gradient import Gradient, differentiable, gradients_of
+
+NO_LOCALS: Mapping[str, Any] = MappingProxyType({})
+
+
+class JitFunction(CPUDispatcher):  # type: ignore[misc]
+    """A Numba dispatcher: called, typed, cached and pickled by Numba's own code, at Numba's speed."""
+
+    def inspect(self, stage: str, *args: Any, argnums: Argnums = 0) -> str:
+        """The text of a stage of the gradient in ``argnums``; see ``tapeflow.STAGES``.
+
+        ``args`` are values, Numba types, or text such as ``"float64[::1], int64"``.  Nothing of the
+        function runs.
+        """
+        return self._compilation(args, argnums, "inspect").text(stage)
+
+    def explain(self, *args: Any, argnums: Argnums = 0) -> Any:
+        """The tape plan of the gradient in ``argnums``: an object that prints as a table.
+
+        ``args`` as for :meth:`inspect`.  Nothing of the function runs.
+        """
+        return self._compilation(args, argnums, "explain").plan
+
+    def recompile(self) -> None:
+        """Compile all signatures afresh, those of the gradients too: globals may have changed."""
+        forget(self)
+        super().recompile()
+        for gradient in gradients_of(self):
+            gradient.recompile()
+
+    def _compilation(self, args: tuple[Any, ...], argnums: Argnums, transform: str) -> Compilation:
+        differentiable(self, transform)
+        targets = positions(self.py_func, argnums, transform)
+        source = pipeline_of(self).source(types_of(self, args))
+        check_types(self.py_func, source.argument_types, targets, transform)
+        return pipeline_of(self).compilation(source.argument_types, targets)
+
+
+def jit(
+    signature_or_function: Any = None,
+    locals: Mapping[str, Any] = NO_LOCALS,
+    cache: bool = False,
+    pipeline_class: Any = None,
+    boundscheck: bool | None = None,
+    **options: Any,
+) -> Any:
+    """``numba.njit`` whose result can be differentiated.
+
+    Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose
+    source and options are compiled anew.  Returns a :class:`JitFunction`, or a decorator that does.
+    With ``NUMBA_DISABLE_JIT=1`` the Python function itself comes back, as from Numba.
+    """
+    if isinstance(signature_or_function, CPUDispatcher):
+        if locals or cache or pipeline_class or boundscheck is not None or options:
+            raise SignatureError(
+                f"jit: {signature_or_function.py_func.__qualname__} is compiled with options of its own. "
+                "Give options to the Python function, or none."
+            )
+        return _from_dispatcher(signature_or_function)
+    decorate = numba.njit(
+        locals=locals, cache=cache, pipeline_class=pipeline_class, boundscheck=boundscheck, **options
+    )
+    if signature_or_function is None:
+        return _decorator(decorate, None)
+    if isinstance(signature_or_function, list):
+        return _decorator(decorate, signature_or_function)
+    if sigutils.is_signature(signature_or_function):
+        return _decorator(decorate, [signature_or_function])
+    return _decorator(decorate, None)(signature_or_function)
+
+
+def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None) -> Callable[[Any], Any]:
+    """A decorator for Python functions.
+
+    ``decorate`` is Numba's own, without signatures, so that it checks everything and compiles nothing.
+    """
+
+    def wrapper(function: Any) -> Any:
+        plain = decorate(function)
+        if not isinstance(plain, CPUDispatcher):
+            return plain
+        return _converted(plain, signatures)
+
+    return wrapper
+
+
+def _from_dispatcher(dispatcher: Any) -> Any:
+    if isinstance(dispatcher, JitFunction):
+        return dispatcher
+    if isinstance(dispatcher, Gradient):
+        raise SignatureError(f"jit: {dispatcher.__name__} is a compiled gradient already.")
+    return _converted(dispatcher, None if dispatcher._can_compile else dispatcher.nopython_signatures)
+
+
+def _converted(plain: Any, signatures: list[Any] | None) -> JitFunction:
+    """A :class:`JitFunction` of the same source and options; with ``signatures``, of those alone."""
+    function = JitFunction(
+        plain.py_func,
+        locals=plain.locals,
+        targetoptions=plain.targetoptions,
+        pipeline_class=plain._compiler.pipeline_class,
+    )
+    if not isinstance(plain._cache, NullCache):
+        function.enable_caching()
+    if signatures is not None:
+        # Numba's decorator does the same: a recursive function must be known while it is compiled.
+        with typeinfer.register_dispatcher(function):
+            for signature in signatures:
+                function.compile(signature)
+            function.disable_compile()
+    return function
