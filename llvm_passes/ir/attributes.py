@@ -7,6 +7,7 @@ whitelist, and whatever LLVM adds in a later version is dropped until someone ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from llvm_passes.errors import UnsupportedError
@@ -41,6 +42,12 @@ _REFUSED_ON_FUNCTIONS = frozenset({"naked", "returns_twice", "presplitcoroutine"
 _REFUSED_ON_ARGUMENTS = frozenset(
     {"inalloca", "preallocated", "byref", "nest", "swiftself", "swifterror", "swiftasync"}
 )
+_CONVENTION = re.compile(r"(?!ccc$)\w*cc|(?:amdgpu|ptx|spir|aarch64|riscv)_\w+")
+
+
+def is_convention(word: str) -> bool:
+    """Whether the word before a function's type is a calling convention other than C's."""
+    return bool(_CONVENTION.fullmatch(word))
 
 
 def kind(attribute: str) -> str:

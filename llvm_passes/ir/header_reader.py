@@ -7,39 +7,12 @@ from dataclasses import dataclass
 
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir import attributes
-from llvm_passes.ir.lexer import Cursor, unquoted
+from llvm_passes.ir.lexer import Cursor, symbol_name
 from llvm_passes.ir.model import Type
 
-_LINKAGES = frozenset(
-    [
-        "private",
-        "internal",
-        "available_externally",
-        "linkonce",
-        "weak",
-        "common",
-        "appending",
-        "extern_weak",
-        "linkonce_odr",
-        "weak_odr",
-        "external",
-    ]
-)
 _LOCAL_LINKAGES = frozenset({"private", "internal"})
-_DROPPED_WORDS = frozenset(
-    [
-        "dso_local",
-        "dso_preemptable",
-        "default",
-        "hidden",
-        "protected",
-        "dllimport",
-        "dllexport",
-        "unnamed_addr",
-        "local_unnamed_addr",
-        "ccc",
-    ]
-)
+_MERGED_LINKAGES = frozenset({"linkonce", "weak", "common", "appending", "extern_weak", "linkonce_odr", "weak_odr"})
+_LINKAGES = _LOCAL_LINKAGES | _MERGED_LINKAGES | {"available_externally"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +49,12 @@ def read_header(line: str, group: Callable[[str], tuple[str, ...]]) -> Header:
         word = attributes.kind(attribute)
         if word in _LINKAGES:
             linkage = word
-        elif word == "cc" or (word.endswith("cc") and word != "ccc"):
+        elif attributes.is_convention(word):
             convention = word if word != "cc" else f"cc {c.take()}"
-        elif word not in _DROPPED_WORDS:
+        else:  # visibility and storage classes are among these, and are dropped with what is not whitelisted
             result_attributes.append(attribute)
     result = c.type()
-    name = unquoted(c.take()[1:])
+    name = symbol_name(c.take())
     if convention is not None and not (is_definition and convention == "fastcc" and linkage in _LOCAL_LINKAGES):
         raise UnsupportedError(
             "read", f"calling convention {convention} of @{name}", advice="Use the C calling convention."

@@ -29,7 +29,7 @@ TOKEN = re.compile(
       [%@](?:[-a-zA-Z$._0-9]+ | "[^"]*")      # names
     | [!c]?"[^"]*"                            # strings: plain, metadata, bytes
     | -?[0-9]+\.[0-9]+e[+-][0-9]+             # floats in decimal
-    | [su]?0x[KLMHR]?[0-9A-Fa-f]+             # floats by their bits
+    | 0x[KLMHR]?[0-9A-Fa-f]+                  # floats by their bits
     | -?[0-9]+
     | [a-zA-Z_.$][-a-zA-Z_.$0-9]*             # keywords
     | ![-a-zA-Z$._0-9\\]*                     # metadata: numbers, kinds, specialised nodes
@@ -38,6 +38,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+FAST_MATH = frozenset({"fast", "nnan", "ninf", "nsz", "arcp", "contract", "afn", "reassoc"})
+FLAGS = FAST_MATH | {"nuw", "nsw", "exact", "disjoint", "nneg", "samesign", "inbounds", "nusw"}
+"""Words between an opcode and its first type."""
 _ESCAPE = re.compile(rb"\\([0-9A-Fa-f]{2}|\\)")
 
 _SIMPLE_TYPES: dict[str, Type] = {
@@ -61,6 +64,15 @@ def unquoted(name: str) -> str:
     if not name.startswith('"'):
         return name
     return string_value(name)
+
+
+def symbol_name(token: str) -> str:
+    """The name of the global or type that ``token`` refers to, sigil included in the token."""
+    name = unquoted(token[1:])
+    if token[1:2] == '"' and name.isdigit():
+        # The model tells apart names, not whether they were in quotes: `@"0"` is not the nameless `@0`.
+        raise UnsupportedError("read", f"the name {token}", advice="Give it a name that is not a number.")
+    return name
 
 
 def string_value(token: str) -> str:
@@ -177,14 +189,15 @@ class Cursor:
                 self.expect(">")
                 return struct
             if self.here == "vscale":
-                raise UnsupportedError("read", "scalable vector type", advice="Compile for fixed-width vectors.")
+                advice = "Compile for vectors of fixed width."
+                raise UnsupportedError("read", f"scalable vector in: {self.text.strip()}", advice=advice)
             count = self.integer()
             self.expect("x")
             element = self.type()
             self.expect(">")
             return VectorType(count, element)
         if token[:1] == "%":
-            return NamedType(unquoted(token[1:]))
+            return NamedType(symbol_name(token))
         integer = _INTEGER.fullmatch(token)
         if integer:
             return IntType(int(integer.group(1)))
@@ -229,6 +242,9 @@ class Cursor:
         """One attribute, with its argument: ``nounwind``, ``align 8``, ``memory(none)``, ``"key"="value"``."""
         start = self.index
         word = self.take()
+        if word == "":
+            self.index = start
+            raise self.error("expected an attribute")
         if self.here == "(":
             self.skip_group()
             return self.source(start, self.index)

@@ -12,14 +12,13 @@ Refused is what would change the program when dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 
 import llvmlite.binding as llvm
 
 from llvm_passes.errors import ReadError, UnsupportedError
 from llvm_passes.ir.header_reader import Header, read_header
-from llvm_passes.ir.instruction_reader import InstructionReader, referenced_globals
-from llvm_passes.ir.lexer import TOKEN, Cursor, string_value, unquoted
+from llvm_passes.ir.instruction_reader import read_instruction
+from llvm_passes.ir.lexer import TOKEN, Cursor, string_value, symbol_name, unquoted
 from llvm_passes.ir.locations import Locations
 from llvm_passes.ir.model import (
     Argument,
@@ -27,16 +26,15 @@ from llvm_passes.ir.model import (
     Function,
     GlobalVariable,
     Instruction,
-    Location,
     Module,
     Type,
 )
 from llvm_passes.ir.names import canonical_names
+from llvm_passes.ir.statements import read_body, statements, without_attachments
+from llvm_passes.ir.value_reader import Scope, referenced_globals
 
 _ERROR_LINE = re.compile(r"<string>:([0-9]+):[0-9]+: error: ([^\n]*)")
-_DEFINITION = re.compile(r'  (%(?:[-a-zA-Z$._0-9]+|"[^"]*")) = ')
-_LABEL = re.compile(r'([-a-zA-Z$._0-9]+|"[^"]*"):')
-_ATTACHMENT = re.compile(r", !([-a-zA-Z$._0-9\\]+) (![0-9]+)")
+_TYPE = re.compile(r'(%(?:[-a-zA-Z$._0-9]+|"[^"]*")) = type (.*)')
 _NODE = re.compile(r"![0-9]+")
 _STRING = re.compile(r'"[^"]*"')
 
@@ -53,8 +51,13 @@ def read_module(text: str) -> Module:
     return module
 
 
-def _normalised(text: str) -> tuple[str, dict[str, list[list[str]]]]:
+def _normalised(text: str) -> tuple[str, list[list[list[str]]]]:
     """The text as LLVM prints it, and the opcodes of every block of every function, as LLVM counts them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise ReadError(f"read: line {line}: a character that UTF-8 does not have") from error
     if "\0" in text:
         raise ReadError(f"read: line {text[: text.index(chr(0))].count(chr(10)) + 1}: a NUL character is not LLVM IR")
     # Named types of one context are renamed when two modules define the same one, so each text has its own.
@@ -68,7 +71,7 @@ def _normalised(text: str) -> tuple[str, dict[str, list[list[str]]]]:
             module.verify()
         except RuntimeError as error:
             raise ReadError(_explained(str(error), text)) from error
-        opcodes = {f.name: [[i.opcode for i in b.instructions] for b in f.blocks] for f in module.functions}
+        opcodes = [[[i.opcode for i in b.instructions] for b in f.blocks] for f in module.functions]
         return str(module), opcodes
 
 
@@ -88,14 +91,13 @@ def _explained(message: str, text: str) -> str:
     return f"read: {message.strip()}"
 
 
-def _cross_check(module: Module, opcodes: Mapping[str, list[list[str]]]) -> None:
+def _cross_check(module: Module, opcodes: list[list[list[str]]]) -> None:
     """What was read has the functions, blocks and instructions that LLVM itself counts."""
     if len(module.functions) != len(opcodes):
         raise ReadError(f"read: LLVM has {len(opcodes)} functions, the model {len(module.functions)}")
-    for function, (name, expected) in zip(module.functions.values(), opcodes.items(), strict=True):
-        found = [[i.opcode for i in block.instructions] for block in function.blocks]
-        if found != expected:
-            raise ReadError(f"read: the instructions of @{name} are not those that LLVM counts")
+    for function, expected in zip(module.functions.values(), opcodes, strict=True):
+        if [[i.opcode for i in block.instructions] for block in function.blocks] != expected:
+            raise ReadError(f"read: the instructions of @{function.name} are not those that LLVM counts")
 
 
 class _ModuleReader:
@@ -164,10 +166,12 @@ class _ModuleReader:
             elif first == "@":
                 self._read_global(line)
             elif first == "%":
-                name, _, definition = line.partition(" = type ")
-                types.append((unquoted(name[1:]), definition))
+                match = _TYPE.match(line)
+                if match is None:
+                    raise ReadError(f"read: expected a type's definition: {line}")
+                types.append((symbol_name(match.group(1)), match.group(2)))
             elif line.startswith("define "):
-                functions.append((line, _body(lines)))
+                functions.append((line, read_body(lines)))
             elif line.startswith("declare "):
                 functions.append((line, []))
             elif line.startswith("attributes "):
@@ -208,25 +212,33 @@ class _ModuleReader:
 
     def _read_global(self, line: str) -> None:
         c = Cursor(line)
-        name_token = c.take()
+        name = symbol_name(c.take())
         c.expect("=")
-        stop = next(
-            (
-                i
-                for i in range(c.index, len(c.tokens) - 1)
-                if c.tokens[i][:1] == "#"
-                or (c.tokens[i] == "," and (c.tokens[i + 1] == "comdat" or c.tokens[i + 1][:1] == "!"))
-            ),
-            len(c.tokens) - 1,
-        )
-        name, text = unquoted(name_token[1:]), c.source(c.index, stop)
-        tokens = c.tokens[c.index : stop]
-        if "blockaddress" in tokens:
-            raise UnsupportedError("read", "address of a block", advice="Use a switch in place of a computed goto.")
+        text = self._global_text(c)
+        tokens = TOKEN.findall(text)
         for word in ("alias", "ifunc"):
             if word in tokens:
                 self._check_alias(c, name, word)
         self._globals[name] = GlobalVariable(name, text, referenced_globals(tokens))
+
+    @staticmethod
+    def _global_text(c: Cursor) -> str:
+        """The definition from here on, without its comdat, metadata attachments and attribute groups."""
+        kept = []
+        start = c.index
+        stop = len(c.tokens) - 1
+        for index in range(c.index, stop):
+            token, following = c.tokens[index : index + 2]
+            if token[:1] == "#" or (token == "," and following[:1] == "!"):
+                stop = index
+                break
+            if token == "," and following == "comdat":
+                kept.append(c.source(start, index))
+                start = index + 2
+                if c.tokens[start] == "(":
+                    start += 3
+        kept.append(c.source(start, stop))
+        return "".join(kept)
 
     @staticmethod
     def _check_alias(c: Cursor, name: str, word: str) -> None:
@@ -242,25 +254,26 @@ class _ModuleReader:
 
     def _function(self, header: Header, body: list[str]) -> Function:
         tokens = [p.token for p in header.parameters]
-        statements = list(_statements(body, sum(t is not None and t[1:].isdigit() for t in tokens)))
+        parts = list(statements(body, sum(t is not None and t[1:].isdigit() for t in tokens)))
         names = canonical_names(
             [
                 *((t, False) for t in tokens if t is not None),
-                *((name, text is None) for name, text in statements if name is not None),
+                *((name, text is None) for name, text in parts if name is not None),
             ]
         )
-        reader = InstructionReader(names, self)
+        scope = Scope(names, self)
         for parameter in header.parameters:
             if parameter.token is not None:
-                reader.declare(parameter.token, parameter.type)
+                scope.declare(parameter.token, parameter.type)
         blocks: list[tuple[str, list[Instruction]]] = []
-        for name, text in statements:
+        for name, text in parts:
             if text is None:
                 assert name is not None
                 blocks.append((names[name], []))
                 continue
-            text, location = self._without_attachments(text)
-            blocks[-1][1].append(reader.read(text, name, location))
+            instruction, debug = without_attachments(text)
+            location = None if debug is None else self._locations.of(debug)
+            blocks[-1][1].append(read_instruction(scope, instruction, name, location))
         return Function(
             name=header.name,
             result=header.result,
@@ -274,71 +287,3 @@ class _ModuleReader:
             attributes=header.attributes,
             result_attributes=header.result_attributes,
         )
-
-    def _without_attachments(self, text: str) -> tuple[str, Location | None]:
-        """The instruction alone, and where it comes from."""
-        start = text.find(", !")
-        if start < 0:
-            return text, None
-        if '"' in text:
-            # The first match may lie in a string, so strings are stepped over.
-            start = next(
-                (
-                    m.start()
-                    for m, following in _pairs(text)
-                    if m.group() == "," and _ATTACHMENT.match(text, m.start()) and following[:1] == "!"
-                ),
-                len(text),
-            )
-        debug = next((node for kind, node in _ATTACHMENT.findall(text, start) if kind == "dbg"), None)
-        return text[:start], None if debug is None else self._locations.of(debug)
-
-
-def _pairs(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Each token with the text of the one after it."""
-    matches = list(TOKEN.finditer(text))
-    return zip(matches, [*(m.group() for m in matches[1:]), ""], strict=True)
-
-
-def _body(lines: Iterator[str]) -> list[str]:
-    body: list[str] = []
-    for line in lines:
-        if line == "}":
-            return body
-        body.append(line)
-    raise ReadError("read: the text ends inside a function")
-
-
-def _statements(body: list[str], unnamed_arguments: int) -> Iterator[tuple[str | None, str | None]]:
-    """Labels as (token, None), instructions as (result's token or None, right-hand side)."""
-    # LLVM prints no label for an entry block without a name, but gives it the number after the arguments'.
-    if body and not _LABEL.match(body[0]):
-        yield f"%{unnamed_arguments}", None
-    lines = iter(body)
-    for line in lines:
-        if not line or line[:1] == ";":
-            continue
-        if line[0] != " ":
-            label = _LABEL.match(line)
-            if label is None:
-                raise ReadError(f"read: expected a label: {line}")
-            yield f"%{label.group(1)}", None
-            continue
-        if line.startswith("    #dbg_"):
-            continue
-        definition = _DEFINITION.match(line)
-        if line.startswith("  switch ") and line.endswith("["):
-            line = _joined(line, lines)
-        yield (definition.group(1), line[definition.end() :]) if definition else (None, line)
-
-
-def _joined(line: str, lines: Iterator[str]) -> str:
-    """A ``switch`` with the lines of its cases."""
-    parts = [line]
-    for following in lines:
-        if following.startswith("    #dbg_"):
-            continue
-        parts.append(following)
-        if following.startswith("  ]"):
-            break
-    return " ".join(parts)
