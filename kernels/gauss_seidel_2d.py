@@ -1,0 +1,32 @@
+"""Poisson's equation on a square: Gauss-Seidel sweeps that overwrite the grid."""
+
+import numpy as np
+from numba import njit
+
+SIZES = {"tiny": (6, 2), "small": (200, 20), "large": (1_000, 50)}
+"""Grid points along a side, sweeps."""
+
+
+@njit
+def gauss_seidel_2d(source, u, sweeps):
+    """Sum of squares of the solution after ``sweeps`` sweeps from ``u``, which is overwritten."""
+    n = u.shape[0]
+    m = u.shape[1]
+    for _ in range(sweeps):
+        for i in range(1, n - 1):
+            for j in range(1, m - 1):
+                u[i, j] = 0.25 * (u[i - 1, j] + u[i + 1, j] + u[i, j - 1] + u[i, j + 1] + source[i, j])
+    total = 0.0
+    for i in range(n):
+        for j in range(m):
+            total += u[i, j] * u[i, j]
+    return total
+
+
+def inputs(side, sweeps):
+    random = np.random.default_rng(2)
+    return random.random((side, side)), random.random((side, side)), sweeps
+
+
+def tiny():
+    return inputs(*SIZES["tiny"])
