@@ -26,7 +26,8 @@ from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_nativ
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
 from tapeflow.frontend.entry import Entry, emit_entry
-from tapeflow.frontend.symbols import runtime_symbols
+from tapeflow.frontend.runtime import KEEP
+from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 
 if TYPE_CHECKING:
     from llvm_passes.adjoint import Adjoint
@@ -78,7 +79,6 @@ class Source:
     @functools.cached_property
     def prepared(self) -> Module:
         from llvm_passes.prepare import prepare
-        from tapeflow.frontend.runtime import KEEP
 
         captured = self.captured
         return self.clock.run("prepared", lambda: prepare(captured.text, captured.symbol, keep=KEEP))
@@ -124,7 +124,8 @@ class Compilation:
         scheduled = self.scheduled
 
         def work() -> OptimisedModule:
-            return optimise(f"{print_module(scheduled)}\n{self.entry.text}", exports=(self.entry.symbol,))
+            text = f"{print_module(scheduled)}\n{self.entry.text}"
+            return optimise(text, exports=(self.entry.symbol,), libraries=(runtime_library(),))
 
         return self._clock.run("optimized", work)
 

@@ -11,8 +11,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import llvmlite.binding as llvm
-
 from llvmlite.binding import Linkage
+
 from llvm_passes.errors import CompileError
 from tapeflow.engine.target import host_machine
 
@@ -34,12 +34,19 @@ class OptimisedModule:
         return hashlib.sha256("\0".join((self.text, *self.exports)).encode()).hexdigest()
 
 
-def optimise(text: str, *, exports: Collection[str]) -> OptimisedModule:
+def optimise(text: str, *, exports: Collection[str], libraries: Collection[str] = ()) -> OptimisedModule:
     """Optimise the module ``text`` for this machine.
 
-    Raises :class:`CompileError` when the text is not valid IR or an export is not defined in it.
+    ``libraries`` are modules that define functions that ``text`` declares; what it does not use of
+    them is dropped.  Raises :class:`CompileError` when the text is not valid IR or an export is not
+    defined in it.
     """
     module = parse(text)
+    for library in libraries:
+        try:
+            module.link_in(parse(library))
+        except RuntimeError as error:
+            raise CompileError(f"engine: the module cannot be linked with its library: {error}") from error
     _internalise(module, exports)
     machine = host_machine()
     module.triple = machine.triple

@@ -96,9 +96,7 @@ def emit_entry(captured: Captured, differentiated: Collection[int], written: Col
     )
 
 
-def _parameters(
-    arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentLayout]
-) -> tuple[list[str], list[str]]:
+def _parameters(arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentLayout]) -> tuple[list[str], list[str]]:
     """The entry's parameters, and what it passes to the gradient."""
     parameters = ["ptr noalias %result", "ptr noalias %excinfo"]
     passed = ["ptr %value", "ptr %seed", "ptr %excinfo"]
@@ -127,7 +125,9 @@ def _with_shadows(arguments: Sequence[ArgumentLayout], targets: Sequence[Argumen
 
 def _flattened(type_: types.Type) -> tuple[str, ...]:
     """The LLVM types of the arguments that a value of ``type_`` is passed as."""
-    return tuple(map(str, cpu_target.target_context.get_arg_packer([type_]).argument_types))
+    packed = cpu_target.target_context.get_arg_packer([type_]).argument_types
+    # Numba's own IR still spells what pointers point to.
+    return tuple("ptr" if t.is_pointer else str(t) for t in packed)
 
 
 def _llvm_type(type_: types.Type) -> str:

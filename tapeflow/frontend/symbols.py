@@ -1,4 +1,4 @@
-"""Addresses of what compiled Numba code calls by name: its runtime, and its own C functions."""
+"""What compiled Numba code calls by name: its runtime, and its own C functions."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def runtime_symbols() -> Mapping[str, int]:
     rtsys.initialize(cpu_target.target_context)
     runtime = {name if name.startswith("_") else f"NRT_{name}": a for name, a in _nrt_python.c_helpers.items()}
     return {**{f"numba_{name}": address for name, address in _helperlib.c_helpers.items()}, **runtime}
+
+
+def runtime_library() -> str:
+    """The LLVM module of Numba's reference counting, which no C library holds (``NRT_incref`` …)."""
+    rtsys.initialize(cpu_target.target_context)
+    return str(rtsys.library.get_llvm_str())

@@ -82,7 +82,9 @@ def _position(function: Any, parameters: tuple[inspect.Parameter, ...], item: ob
     else:
         position = item % len(names)
     if parameters[position].kind is inspect.Parameter.VAR_POSITIONAL:
-        raise SignatureError(f"{transform}: {signature} cannot be differentiated in *{names[position]}. Name the arguments.")
+        raise SignatureError(
+            f"{transform}: {signature} cannot be differentiated in *{names[position]}. Name the arguments."
+        )
     return position
 
 
@@ -111,7 +113,8 @@ def _check_target(name: str, numba_type: Any, transform: str) -> None:
         return
     if isinstance(numba_type, types.Integer):
         raise SignatureError(
-            f"{transform}: argument {name!r} is an integer ({numba_type}). Pass a float (1.0 for 1) to differentiate in it."
+            f"{transform}: argument {name!r} is an integer ({numba_type}). "
+            "Pass a float (1.0 for 1) to differentiate in it."
         )
     raise SignatureError(
         f"{transform}: argument {name!r} is {numba_type}, and only a float, or an array of floats, has a gradient."

@@ -151,10 +151,8 @@ def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient:
     if inspect.isfunction(f) and not config.DISABLE_JIT:
         f = _jit_of(f)
     if not isinstance(f, CPUDispatcher):
-        raise SignatureError(
-            f"{transform}: {f!r} is not a compiled function"
-            + (" (NUMBA_DISABLE_JIT is set)." if config.DISABLE_JIT else ". Give a tapeflow.jit or numba.njit function.")
-        )
+        reason = "NUMBA_DISABLE_JIT is set" if config.DISABLE_JIT else "give a tapeflow.jit or numba.njit function"
+        raise SignatureError(f"{transform}: {f!r} is not a compiled function: {reason}.")
     differentiable(f, transform)
     targets = positions(f.py_func, argnums, transform)
     return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
@@ -186,15 +184,14 @@ def _function_like(function: Any, transform: str, expression: str, **callees: An
     parameters = tuple(inspect.signature(function).parameters.values())
     # No parameter can have a name with this prefix and hide a callee.
     prefix = "_" * (1 + max((len(p.name) for p in parameters), default=0))
-    stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
-    declared = ", ".join(stars.get(p.kind, "") + p.name for p in parameters)
-    is_python = "self" in callees
-    passed = ", ".join((stars.get(p.kind, "") if is_python else "") + p.name for p in parameters)
+    starred = {p.name: f"*{p.name}" if p.kind is inspect.Parameter.VAR_POSITIONAL else p.name for p in parameters}
+    # Numba code passes a starred argument on as the tuple that it is.
+    passed = ", ".join(starred.values() if "self" in callees else starred)
     for callee in callees:
         expression = expression.replace(f"{callee}(", f"{prefix}{callee}(")
     namespace = {"__name__": function.__module__, **{f"{prefix}{name}": value for name, value in callees.items()}}
     name = f"{transform}_{function.__name__}" if function.__name__.isidentifier() else transform
-    exec(f"def {name}({declared}):\n    return {expression.format(passed)}\n", namespace)
+    exec(f"def {name}({', '.join(starred.values())}):\n    return {expression.format(passed)}\n", namespace)
     made: python_types.FunctionType = namespace[name]
     made.__defaults__ = function.__defaults__
     made.__qualname__ = name

@@ -73,9 +73,7 @@ def jit(
                 "Give options to the Python function, or none."
             )
         return _from_dispatcher(signature_or_function)
-    decorate = numba.njit(
-        locals=locals, cache=cache, pipeline_class=pipeline_class, boundscheck=boundscheck, **options
-    )
+    decorate = numba.njit(locals=locals, cache=cache, pipeline_class=pipeline_class, boundscheck=boundscheck, **options)
     if signature_or_function is None:
         return _decorator(decorate, None)
     if isinstance(signature_or_function, list):

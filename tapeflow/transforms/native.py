@@ -16,7 +16,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from llvmlite import ir
 from numba.core import cgutils, types, typing
 from numba.core.compiler_lock import global_compiler_lock
 from numba.extending import intrinsic
@@ -102,7 +101,7 @@ class NativeGradient:
                 context.nrt.decref(builder, self.shadow_types[position], shadow)
         gradients = {p: builder.extract_value(result, 1 + index) for index, p in enumerate(self.scalars)}
         for position, shadow in shadows.items():
-            gradients[position] = builder.select(is_failure, ir.Constant(shadow.type, None), shadow)
+            gradients[position] = builder.select(is_failure, cgutils.get_null_value(shadow.type), shadow)
         outcome = [
             builder.extract_value(result, 0),
             *(gradients[p] for p in self.targets),
