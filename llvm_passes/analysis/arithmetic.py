@@ -10,6 +10,7 @@ from __future__ import annotations
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.induction import constant_integer, is_invariant, wrapped
 from llvm_passes.analysis.loops import Loop
+from llvm_passes.ir.constants import int_constant
 from llvm_passes.ir.model import (
     I1,
     BinaryOp,
@@ -22,6 +23,7 @@ from llvm_passes.ir.model import (
     IntType,
     Local,
     Select,
+    Type,
     UnaryOp,
     Value,
 )
@@ -83,6 +85,13 @@ class Arithmetic:
             return dividend
         return self._emit(BinaryOp, "udiv", dividend.type, dividend, constant(dividend.type, divisor))
 
+    def remainder(self, dividend: Value, divisor: int) -> Value:
+        """What :meth:`divide` leaves."""
+        number = constant_integer(dividend)
+        if number is not None:
+            return constant(dividend.type, unsigned(number, bits_of(dividend)) % divisor)
+        return self._emit(BinaryOp, "urem", dividend.type, dividend, constant(dividend.type, divisor))
+
     def compare(self, predicate: str, left: Value, right: Value) -> Value:
         first, second = constant_integer(left), constant_integer(right)
         if first is not None and second is not None:
@@ -117,8 +126,8 @@ class Arithmetic:
     def _is_settled(self, value: Value, depth: int) -> bool:
         """Whether ``value`` is known not to be poison.
 
-        Arguments come from machine code, where there is no poison, and what is in memory was stored by
-        it; poison comes from flags, shifts too far, and what nobody looked through.
+        Arguments come from machine code, where there is no poison.  Poison is made by flags, by shifts
+        too far, and perhaps by whatever is not looked through here.
         """
         if not isinstance(value, Local):
             return constant_integer(value) is not None
@@ -177,9 +186,9 @@ class Arithmetic:
                 return instruction.operands[0], offset
         return value, 0
 
-    def _emit(self, kind: type[Instruction], opcode: str, type: IntType | object, *operands: Value) -> Value:
+    def _emit(self, kind: type[Instruction], opcode: str, type: Type, *operands: Value) -> Value:
         name = self._fresh()
-        instruction = kind(opcode=opcode, type=type, name=name, operands=operands)  # type: ignore[arg-type]
+        instruction = kind(opcode=opcode, type=type, name=name, operands=operands)
         self._instructions[name] = instruction
         return instruction.value
 
@@ -203,12 +212,10 @@ def _is_speculatable_call(instruction: Call) -> bool:
     return instruction.callee_name is not None and instruction.callee_name.startswith(_SPECULATABLE_CALLS)
 
 
-def constant(type: object, number: int) -> Constant:
-    """An integer constant, reduced to its type and spelled as LLVM spells it."""
+def constant(type: Type, number: int) -> Constant:
+    """An integer constant, reduced to its type."""
     assert isinstance(type, IntType)
-    if type.bits == 1:
-        return Constant(type, "true" if number % 2 else "false")
-    return Constant(type, str(wrapped(number, type.bits)))
+    return int_constant(type, number)
 
 
 def bits_of(value: Value) -> int:

@@ -9,7 +9,8 @@ Why ``K`` may be computed with integers: ``t`` does not wrap before it is tested
 Either every value that goes on is a step or more away from the end of its range (``P`` is strict and
 ``s`` is 1 or -1, or ``B`` is a constant), or a flag makes the wrapped value poison, and the test
 would branch on it, which is undefined.  ``!=`` with ``s`` 1 or -1 needs neither: it counts modulo
-2**bits, as the machine does.
+2**bits, as the machine does.  So a header that executes more often than its count has met undefined
+behaviour before, not merely later: what is sized by the count is not overrun on the way there.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _SWAPPED = {
     "ult": "ugt", "ugt": "ult", "ule": "uge", "uge": "ule",
 }  # fmt: skip
 _COUNT_BITS = 64
+_MOST_COUNT = (1 << _COUNT_BITS) - 1
 
 
 class UncountableError(Exception):
@@ -82,7 +84,7 @@ class ExitCounter:
 
     @property
     def _is_only_exit(self) -> bool:
-        """The test is reached in the first iteration, and a loop that counts for ever does nothing else."""
+        """The test is reached in the first iteration."""
         return len(self.loop.exits) == 1
 
     # ------------------------------------------------------------------------------ the test
@@ -151,22 +153,24 @@ class ExitCounter:
         return self._until_passed(test)
 
     def _until_equal(self, test: _Test) -> Value:
-        """``K`` is the distance over the step, modulo 2**bits."""
+        """``K`` is the distance over the step, modulo 2**bits; the largest count if the bound is never met."""
         step = abs(test.value.step)
         if step == 1:
             return self._plus(self._distance(test), 1, (1 << test.value.bits) - 1)
         start, bound = constant_integer(test.value.start), constant_integer(test.bound)
         if start is not None and bound is not None:
-            steps = _steps_until_equal(start, bound, test.value.step, test.value.bits)
-            if steps is None:
+            fixed = _steps_until_equal(start, bound, test.value.step, test.value.bits)
+            if fixed is None:
                 raise UncountableError("its steps pass the bound without meeting it")
-            return self._plus(constant(IntType(test.value.bits), steps), 1, steps)
+            return self._plus(constant(IntType(test.value.bits), fixed), 1, fixed)
         if not (test.value.no_signed_wrap or test.value.no_unsigned_wrap):
             raise UncountableError(f"steps of {test.value.step} may wrap before they meet the bound")
-        if not self._is_only_exit:
-            raise UncountableError(f"steps of {test.value.step} may pass the bound, and there are other exits")
-        # No wrap, no other way out: a distance that the step does not divide would be undefined behaviour.
-        return self._plus(self.arithmetic.divide(self._distance(test), step), 1, ((1 << test.value.bits) - 1) // step)
+        # Without a wrap, a distance that the step does not divide is passed, and this exit is never taken.
+        distance = self._distance(test)
+        meets = self.arithmetic.compare("eq", self.arithmetic.remainder(distance, step), constant(distance.type, 0))
+        steps = self.arithmetic.divide(distance, step)
+        executions = self._plus(steps, 1, ((1 << test.value.bits) - 1) // step)
+        return self.arithmetic.select(meets, executions, constant(I64, _MOST_COUNT))
 
     def _until_passed(self, test: _Test) -> Value:
         """``K`` is the distance over the step, rounded up, when the first value goes on; else 0."""
@@ -212,18 +216,14 @@ class ExitCounter:
         return max(most, 1)
 
     def _plus(self, steps: Value, offset: int, most: int) -> Value:
-        """``steps + offset`` as a count, held at the largest count where the sum could wrap.
-
-        A loop with one exit cannot have a count that wraps: it would have to execute that often.
-        """
+        """``steps + offset`` as a count, held at the largest count where the sum could wrap."""
         arithmetic = self.arithmetic
-        limit = (1 << _COUNT_BITS) - 1
         wide = arithmetic.cast("zext", steps, I64)
         total = arithmetic.add(wide, constant(I64, offset))
-        if most + offset <= limit or self._is_only_exit:
+        if most + offset <= _MOST_COUNT:
             return total
-        fits = arithmetic.compare("ule", wide, constant(I64, limit - offset))
-        return arithmetic.select(fits, total, constant(I64, limit))
+        fits = arithmetic.compare("ule", wide, constant(I64, _MOST_COUNT - offset))
+        return arithmetic.select(fits, total, constant(I64, _MOST_COUNT))
 
 
 def _has_room(test: _Test, domain: str, strict: bool) -> bool:

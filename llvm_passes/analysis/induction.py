@@ -21,17 +21,16 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions
 from llvm_passes.analysis.loops import Loop
+from llvm_passes.analysis.memory import scalar_size
+from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
-    ArrayType,
     BinaryOp,
     Constant,
-    FloatType,
     GetElementPtr,
     IntType,
     Local,
     Phi,
     PointerType,
-    Type,
     Value,
 )
 
@@ -104,10 +103,8 @@ def constant_integer(value: Value) -> int | None:
     """The signed value of an integer constant; None for anything else, ``poison`` included."""
     if not isinstance(value, Constant) or not isinstance(value.type, IntType):
         return None
-    if value.text in ("true", "false"):
-        return -1 if value.text == "true" else 0
-    digits = value.text.removeprefix("-")
-    return wrapped(int(value.text), value.type.bits) if digits.isascii() and digits.isdigit() else None
+    number = constant_value(value)
+    return wrapped(number, value.type.bits) if isinstance(number, int) else None
 
 
 def wrapped(number: int, bits: int) -> int:
@@ -139,7 +136,7 @@ def _pointer(
     phi: Phi, start: Value, update: GetElementPtr, loop: Loop, definitions: Definitions
 ) -> PointerInduction | None:
     base, *indices = update.operands
-    size = size_in_bytes(update.source)
+    size = scalar_size(update.source)
     if base != phi.value or size is None or len(indices) != 1 or not is_invariant(indices[0], loop, definitions):
         return None
     inbounds = "inbounds" in update.flags
@@ -147,18 +144,3 @@ def _pointer(
     if constant is None:
         return PointerInduction(phi, start, indices[0], size, update.value, inbounds)
     return PointerInduction(phi, start, constant * size, 1, update.value, inbounds)
-
-
-def size_in_bytes(source: Type) -> int | None:
-    """Distance of neighbours in an array of this type, where no data layout is needed to tell; else None."""
-    match source:
-        case IntType(bits) if bits in (8, 16, 32, 64):
-            return bits // 8
-        case FloatType("float"):
-            return 4
-        case FloatType("double"):
-            return 8
-        case ArrayType(count, element):
-            inner = size_in_bytes(element)
-            return None if inner is None else count * inner
-    return None

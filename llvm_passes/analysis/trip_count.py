@@ -66,15 +66,13 @@ def trip_count_or_none(
     is what it is when none of them is taken, and an upper bound when one is.
     ``prefix`` begins the names of the new instructions, and is the caller's to keep unique.
     """
-    counted = count_bound_or_none(
-        loop, control_flow, dominators, definitions, prefix=prefix, ignored_exits=ignored_exits
-    )
+    counted = count_bound(loop, control_flow, dominators, definitions, prefix=prefix, ignored_exits=ignored_exits)
     if counted.count is not None and not counted.count.exact:
         return Counted(None, counted.reason)
     return counted
 
 
-def count_bound_or_none(
+def count_bound(
     loop: Loop,
     control_flow: ControlFlow,
     dominators: Dominators,
@@ -111,7 +109,7 @@ def describe_trip_counts(function: Function) -> str:
     lines = [f"trip counts of @{function.name}:"]
     for loop in LoopForest.of(control_flow, dominators).all():
         prefix = f"{loop.header}.count"
-        counted = count_bound_or_none(loop, control_flow, dominators, definitions, prefix=prefix)
+        counted = count_bound(loop, control_flow, dominators, definitions, prefix=prefix)
         indent = "  " * loop.depth
         if counted.count is None:
             lines.append(f"{indent}loop %{loop.header}: unknown: {counted.reason}")
