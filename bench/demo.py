@@ -123,8 +123,8 @@ def _trajectory(fitted: Any, years: int) -> tuple[Any, Any]:
     alpha, beta, gamma, delta, hares, lynxes = np.exp(fitted)
 
     def rate(_time: float, state: Any) -> tuple[float, float]:
-        h, l = state
-        return alpha * h - beta * h * l, delta * h * l - gamma * l
+        hare, lynx = state
+        return alpha * hare - beta * hare * lynx, delta * hare * lynx - gamma * lynx
 
     time = np.linspace(0.0, years - 1.0, 400)
     solution = solve_ivp(rate, (0.0, years - 1.0), (hares, lynxes), t_eval=time, rtol=1e-8)

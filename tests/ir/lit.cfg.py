@@ -23,7 +23,7 @@ config.test_exec_root = str(checkout / "build" / "lit")  # noqa: F821
 
 python = f'"{sys.executable}"'
 config.substitutions += [  # noqa: F821
-    ("%tapeflow", f"{python} -m tapeflow"),
+    ("%tapeflow", f"{python} -W error -m tapeflow"),
     ("%filecheck", f"{python} -m filecheck"),
     ("%data", str(here / "data")),
     ("%kernels", str(checkout / "kernels")),
@@ -31,4 +31,3 @@ config.substitutions += [  # noqa: F821
 config.environment["PYTHONPATH"] = os.pathsep.join(  # noqa: F821
     filter(None, [str(checkout), os.environ.get("PYTHONPATH", "")])
 )
-config.environment["PYTHONWARNINGS"] = "error"  # noqa: F821
