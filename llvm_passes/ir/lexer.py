@@ -137,7 +137,7 @@ class Cursor:
 
     def error(self, message: str) -> ReadError:
         found = f"'{self.here}'" if self.here else "the end of the line"
-        return ReadError(f"read: {message}, found {found} in: {self.text.strip()}")
+        return ReadError(f"read: {message}, found {found} in: {self.text.strip()[:200]}")
 
     def skip_group(self) -> None:
         """Step over the bracketed group that starts here."""

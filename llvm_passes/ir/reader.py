@@ -81,7 +81,7 @@ def _explained(message: str, text: str) -> str:
     match = _ERROR_LINE.search(message)
     if match:
         number = int(match.group(1))
-        source = lines[number - 1].strip() if number <= len(lines) else ""
+        source = lines[number - 1].strip()[:200] if number <= len(lines) else ""
         return f"read: line {number}: {match.group(2)}: {source}"
     # The verifier prints the instructions that it means, after the first line of its message.
     for shown in message.split("\n")[1:]:

@@ -83,9 +83,11 @@ def _skip_expression(cursor: Cursor) -> None:
     if cursor.here[:1] == "@":
         cursor.take()
         return
+    is_inrange = cursor.tokens[cursor.index - 1] == "inrange"
     cursor.expect("(")
     cursor.index -= 1
-    while cursor.here == "(":  # two groups after `inrange(-8, 16)`
+    cursor.skip_group()
+    if is_inrange:  # `getelementptr inbounds inrange(-8, 16) (i8, …)`
         cursor.skip_group()
 
 
