@@ -21,6 +21,7 @@ from llvm_passes.errors import CompileError
 from llvm_passes.ir.model import Module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.prepare.canonical import check_canonical
+from llvm_passes.prepare.hoist import Hoist
 from llvm_passes.prepare.inline import Inline
 from llvm_passes.prepare.reachable import Reachable
 from llvm_passes.prepare.simplify import Simplify
@@ -37,7 +38,7 @@ def prepare(text: str, symbol: str, *, keep: Collection[str] = ()) -> Module:
     when ``text`` is not valid IR or does not define ``symbol``.
     """
     module = read_module(prepare_text(text, symbol, keep=keep))
-    return Reachable(symbol, tuple(keep)).apply(module)
+    return Hoist().apply(Reachable(symbol, tuple(keep)).apply(module))
 
 
 def prepare_text(text: str, symbol: str, *, keep: Collection[str] = ()) -> str:

@@ -23,7 +23,9 @@ from numba.core.errors import NumbaDebugInfoWarning
 from numba.core.typing.templates import Signature
 
 from tapeflow.frontend.context import CaptureContext, RawFunction, capture_context, flags_of
+from tapeflow.frontend.flattening import size_positions
 from tapeflow.frontend.library import linked_text
+from tapeflow.frontend.sizes import declare_sizes
 from tapeflow.frontend.versions import check_versions
 
 check_versions()
@@ -64,12 +66,14 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
         context = capture_context()
         context.refresh()
         function = _lower(context, dispatcher, arguments)
-        text = linked_text(function.library)
-    compiled = function.compiled
+        compiled = function.compiled
+        symbol = compiled.fndesc.llvm_func_name
+        sizes = size_positions(compiled.signature.args)
+        text = declare_sizes(linked_text(function.library), symbol, tuple(sizes))
     code = dispatcher.py_func.__code__
     return Captured(
         text=text,
-        symbol=compiled.fndesc.llvm_func_name,
+        symbol=symbol,
         signature=compiled.signature,
         python_name=dispatcher.py_func.__qualname__,
         argument_names=tuple(inspect.signature(dispatcher.py_func).parameters),

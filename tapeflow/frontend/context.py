@@ -19,6 +19,7 @@ from typing import Any
 from numba.core import compiler, types
 from numba.core.cpu import CPUContext
 from numba.core.dispatcher import Dispatcher, LiftedCode
+from numba.core.errors import NumbaRuntimeError
 from numba.core.imputils import user_function
 from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod
@@ -27,6 +28,9 @@ from numba.core.targetconfig import ConfigStack
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Location
 from tapeflow.frontend.library import RawCodegen, RawLibrary
+
+_REENTRANT = "compiler re-entrant to the same function signature"
+"""How Numba's typing stops at a call that leads back to the function that is being captured."""
 
 
 @dataclass(eq=False)
@@ -125,6 +129,10 @@ class CaptureContext(CPUContext):
                 dispatcher.locals,
                 pipeline_class=dispatcher._compiler.pipeline_class,
             )
+        except NumbaRuntimeError as error:
+            if _REENTRANT not in str(error):
+                raise
+            self.refuse(f"recursion of {function.__qualname__}", function)
         finally:
             self.session.active.discard(key)
         if compiled.lifted or compiled.objectmode:
@@ -158,6 +166,8 @@ class CaptureContext(CPUContext):
     # What follows would generate code, or tell the rest of Numba about functions that have none.
 
     def get_executable(self, library: Any, fndesc: Any, env: Any) -> object:
+        if not fndesc.native:
+            self.refuse(f"object mode in {fndesc.qualname}", None, "Take the objmode block out of the function.")
         return object()
 
     def insert_user_function(self, func: Any, fndesc: Any, libs: Any = ()) -> None:
@@ -244,7 +254,8 @@ def _dispatcher_of(fn: Any, entry_point: Any) -> Dispatcher | None:
             if dispatcher is not None and _runs(dispatcher, entry_point):
                 return dispatcher
     # An @overload that returns a signature with its implementation is in no cache of Numba's.
-    candidates = (o for o in gc.get_objects() if isinstance(o, Dispatcher))
+    # Asking `isinstance` of a weak proxy asks what it points to, which may be gone.
+    candidates = (o for o in gc.get_objects() if issubclass(type(o), Dispatcher))
     return next((d for d in candidates if _runs(d, entry_point)), None)
 
 

@@ -14,17 +14,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from numba.core import types
-from numba.core.datamodel import default_manager
 from numba.np import numpy_support
 
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
 from llvm_passes.errors import SignatureError, UnsupportedError
 from llvm_passes.ir.model import Location
 from tapeflow.frontend.capture import Captured
+from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS, argument_count, field_position
 from tapeflow.frontend.runtime import CALLEES
-
-IMPLICIT_ARGUMENTS = 2
-"""``retptr`` and ``excinfo`` come before the arguments that the user wrote."""
 
 MAXIMUM_DIMENSIONS = 4
 
@@ -52,10 +49,10 @@ def layouts(captured: Captured) -> tuple[ArgumentLayout, ...]:
     first = IMPLICIT_ARGUMENTS
     for name, type_ in zip(captured.argument_names, captured.signature.args, strict=True):
         _check_type(name, type_, captured)
-        count = _count(type_)
+        count = argument_count(type_)
         is_array = isinstance(type_, types.Array)
-        data = first + _field_position(type_, "data") if is_array else None
-        size = first + _field_position(type_, "nitems") if is_array else None
+        data = first + field_position(type_, "data") if is_array else None
+        size = first + field_position(type_, "nitems") if is_array else None
         found.append(ArgumentLayout(name, type_, first, count, data, size))
         first += count
     return tuple(found)
@@ -115,25 +112,6 @@ def _pointee(type_: types.Type) -> Pointee:
     if isinstance(type_, types.Integer | types.Boolean):
         return Pointee.INTEGER
     return Pointee.UNKNOWN
-
-
-def _count(type_: types.Type) -> int:
-    return sum(1 for _ in _leaves(default_manager[type_].get_argument_type()))
-
-
-def _field_position(array: types.Array, field: str) -> int:
-    """Index of a field of an array's structure among the LLVM arguments of the array."""
-    model = default_manager[array]
-    position = model.get_field_position(field)
-    return sum(1 for _ in _leaves(model.get_argument_type()[:position]))
-
-
-def _leaves(argument: object) -> Iterator[object]:
-    if not isinstance(argument, tuple):
-        yield argument
-        return
-    for part in argument:
-        yield from _leaves(part)
 
 
 def _check_type(name: str, type_: types.Type, captured: Captured) -> None:

@@ -15,6 +15,7 @@ from numba.core.codegen import CodeLibrary, CPUCodeLibrary, JITCPUCodegen
 from numba.core.runtime import rtsys
 
 from llvm_passes.errors import CompileError
+from tapeflow.frontend.unroll import unroll_integer_powers
 
 
 class RawLibrary(CPUCodeLibrary):
@@ -65,7 +66,7 @@ def linked_text(library: RawLibrary) -> str:
     for callee in _callees(library):
         module.link_in(callee._final_module, preserve=True)
     module.verify()
-    return str(module)
+    return unroll_integer_powers(str(module))
 
 
 def _callees(library: RawLibrary) -> Iterator[RawLibrary]:
