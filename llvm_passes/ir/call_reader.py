@@ -107,8 +107,8 @@ def _metadata(scope: Scope, c: Cursor) -> MetadataOperand:
     start = c.index
     token = c.take()
     if token[1:].isdigit():
-        scope.around.keep_metadata(token)
-    elif c.here == "(":
+        return MetadataOperand(METADATA, scope.around.keep_metadata(token))
+    if c.here == "(":
         c.skip_group()
         if any(t[:1] == "%" for t in c.tokens[start : c.index]):
             raise UnsupportedError(

@@ -36,6 +36,7 @@ from llvm_passes.ir.value_reader import Scope, referenced_globals
 _ERROR_LINE = re.compile(r"<string>:([0-9]+):[0-9]+: error: ([^\n]*)")
 _TYPE = re.compile(r'(%(?:[-a-zA-Z$._0-9]+|"[^"]*")) = type (.*)')
 _NODE = re.compile(r"![0-9]+")
+_NODE_OR_STRING = re.compile(r'"[^"]*"|![0-9]+')
 _STRING = re.compile(r'"[^"]*"')
 
 
@@ -109,6 +110,7 @@ class _ModuleReader:
         self._type_texts: dict[str, str] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
         self._metadata: dict[str, str] = {}
+        self._metadata_numbers: dict[str, str] = {}
         self._kept_metadata: dict[str, str] = {}
         self._globals: dict[str, GlobalVariable] = {}
         self._headers: list[tuple[Header, list[str]]] = []
@@ -141,14 +143,22 @@ class _ModuleReader:
     def is_type_name(self, token: str) -> bool:
         return unquoted(token[1:]) in self._type_texts
 
-    def keep_metadata(self, node: str) -> None:
+    def keep_metadata(self, node: str) -> str:
+        """The new number of a node, given in the order in which LLVM numbers what is printed."""
+        fresh: list[str] = []
         pending = [node]
         while pending:
-            node = pending.pop()
-            if node in self._kept_metadata:
+            found = pending.pop()
+            if found in self._metadata_numbers:
                 continue
-            text = self._kept_metadata[node] = self._metadata[node]
-            pending.extend(_NODE.findall(_STRING.sub("", text)))
+            self._metadata_numbers[found] = f"!{len(self._metadata_numbers)}"
+            fresh.append(found)
+            pending.extend(reversed(_NODE.findall(_STRING.sub("", self._metadata[found]))))
+        for found in fresh:
+            self._kept_metadata[self._metadata_numbers[found]] = _NODE_OR_STRING.sub(
+                lambda m: self._metadata_numbers.get(m.group(), m.group()), self._metadata[found]
+            )
+        return self._metadata_numbers[node]
 
     # -------------------------------------------------------------------------------- top level
 

@@ -23,7 +23,7 @@ from llvm_passes.ir.model import (
 SCALAR_WORDS = frozenset({"true", "false", "null", "undef", "poison", "zeroinitializer", "none"})
 _ORDERINGS = frozenset({"unordered", "monotonic", "acquire", "release", "acq_rel", "seq_cst"})
 _EXPRESSION = re.compile(r"[a-z_]+")
-_RENAMED = re.compile(r'%"[^"]*"|%[-a-zA-Z$._0-9]+|[!c]?"[^"]*"| #[0-9]+')
+_RENAMED = re.compile(r'%"[^"]*"|%[-a-zA-Z$._0-9]+|[!c]?"[^"]*"| #[0-9]+|![0-9]+')
 
 
 class Surroundings(Protocol):
@@ -36,8 +36,8 @@ class Surroundings(Protocol):
     def group(self, token: str) -> tuple[str, ...]:
         """The attributes of the group ``#3``."""
 
-    def keep_metadata(self, node: str) -> None:
-        """The definition of ``!3`` is needed by an operand."""
+    def keep_metadata(self, node: str) -> str:
+        """An operand needs the definition of ``!3``; returns its new number."""
 
     def has_private_convention(self, function: str) -> bool:
         """Whether LLVM chose the function's calling convention, and the reader took it back."""
@@ -157,6 +157,8 @@ class Scope:
         token = match.group()
         if token[:2] == " #":
             return ""
+        if token[0] == "!" and token[1] != '"':
+            return self.around.keep_metadata(token)
         name = self._names.get(token) if token[0] == "%" else None
         if name is None or token == f"%{name}":
             return token
