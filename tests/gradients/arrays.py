@@ -45,8 +45,8 @@ class NumberArray(np.ndarray):  # type: ignore[type-arg]
     def fill(self, value: Any) -> None:
         self[...] = value
 
-    def sum(self, *axes: Any, **keywords: Any) -> Any:
-        return np.add.reduce(plain(self), *axes, **keywords)
+    def sum(self, axis: Any = None) -> Any:  # type: ignore[override]
+        return np.add.reduce(plain(self), axis=axis) if self.size else Number(0.0, self.single)
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, out: Any = None, **keywords: Any) -> Any:
         from tests.gradients.functions import numpy_function

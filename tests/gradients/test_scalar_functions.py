@@ -1,4 +1,4 @@
-"""Every scalar function that Numba compiles for real arguments is differentiated as the oracle does, or refused by name."""
+"""Every scalar function that Numba compiles for real arguments has the oracle's gradient, or is refused by name."""
 
 from __future__ import annotations
 

@@ -1,0 +1,63 @@
+"""What a run of programs covered: constructs that were generated, IR that they became, decisions on the tape."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rich.console import Console, Group
+from rich.table import Table
+
+from tests.property.outcome import Kind, Outcome
+from tests.property.program import Program
+
+
+class Coverage:
+    """Counts of programs, by kind of outcome, construct, opcode and reason."""
+
+    def __init__(self) -> None:
+        self.kinds: Counter[str] = Counter()
+        self.constructs: Counter[str] = Counter()
+        self.matched_constructs: Counter[str] = Counter()
+        self.opcodes: Counter[str] = Counter()
+        self.reasons: Counter[str] = Counter()
+        self.refusals: Counter[str] = Counter()
+
+    def add(self, program: Program, outcome: Outcome) -> None:
+        self.kinds[outcome.kind.value] += 1
+        self.constructs.update(program.constructs)
+        if outcome.kind is Kind.MATCH:
+            self.matched_constructs.update(program.constructs)
+        self.opcodes.update(outcome.opcodes)
+        self.reasons.update(outcome.reasons)
+        if outcome.kind is Kind.REFUSED:
+            self.refusals[_without_places(outcome.detail)] += 1
+
+    def print(self, console: Console) -> None:
+        console.print(_counts("Constructs generated (programs; with a matching gradient)", self._construct_texts()))
+        console.print(_counts("Instructions in the prepared IR (programs)", _texts(self.opcodes)))
+        console.print(_counts("Why values are taped (programs)", _texts(self.reasons)))
+        console.print(_counts("Refusals", _texts(self.refusals)))
+        console.print(_counts("Outcomes", _texts(self.kinds)))
+
+    def _construct_texts(self) -> list[tuple[str, str]]:
+        return [(name, f"{count}; {self.matched_constructs[name]}") for name, count in self.constructs.most_common()]
+
+
+def _without_places(message: str) -> str:
+    """A refusal without what differs from program to program: the file and line, and value names."""
+    message = re.sub(r" \([^()]*\.py:\d+[^()]*\)", "", message)
+    return re.sub(r"[%@][\w.\"$]+", "…", message)
+
+
+def _texts(counter: Counter[str]) -> list[tuple[str, str]]:
+    return [(name, str(count)) for name, count in counter.most_common()]
+
+
+def _counts(title: str, rows: list[tuple[str, str]]) -> Group:
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(justify="right")
+    for name, count in rows or [("none", "")]:
+        table.add_row(name, count)
+    return Group(f"[bold]{title}[/bold]", table, "")

@@ -1,0 +1,141 @@
+"""Random kernels: what a user might write, with bounded values, valid indices and small trip counts.
+
+A seed fixes the program and its arguments.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import numpy as np
+
+from tests.property.expressions import Array, Callee, Expressions, IndexArray, Scope
+from tests.property.program import Program
+from tests.property.statements import Statements, indented
+
+HEADER = "import math\n\nimport numba\nimport numpy as np\n"
+
+
+def generate(seed: int) -> Program:
+    """The program of a seed."""
+    return _Generator(seed).program()
+
+
+class _Generator:
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.random = Random(seed)
+        self.precision = self.random.choices(["double", "single", "mixed"], [8, 1, 1])[0]
+        self.write = Expressions(self.random, self.precision != "double")
+        self.values = np.random.default_rng(seed)
+        self.arguments: list[Any] = []
+        self.names: list[str] = []
+
+    def program(self) -> Program:
+        sizes = {dim: self.random.choice([1, 2, 2, 3, 3, 4, 5]) for dim in ("n", "m", "k")}
+        callees = self.callees()
+        arrays = self.array_arguments(sizes)
+        sizes = {dim: sizes[dim] for dim in sizes if any(dim in array.dims for array in arrays)}
+        indices = self.index_arguments(sizes)
+        parameters = self.scalar_arguments()
+        differentiable = [i for i, name in enumerate(self.names) if not name.startswith("index")]
+        integers = self.integer_arguments()
+        scope = Scope(
+            arrays=arrays,
+            scalars=("p", "q", "r")[: self.random.randint(1, 3)],
+            parameters=parameters,
+            accumulators=("s", "z")[: self.random.randint(1, 2)],
+            integers=integers,
+            indices=indices,
+            callees=tuple(callee for callee, _ in callees),
+            sizes=sizes,
+        )
+        body = self.body(scope)
+        functions = "".join(f"\n\n@numba.njit\n{text}" for _, text in callees)
+        source = f"{HEADER}{functions}\n\ndef kernel({', '.join(self.names)}):\n{indented(body)}\n"
+        argnums = sorted(self.random.sample(differentiable, self.random.randint(1, len(differentiable))))
+        return Program(source, tuple(self.arguments), tuple(argnums), self.seed, tuple(sorted(self.write.constructs)))
+
+    def body(self, scope: Scope) -> list[str]:
+        lines = [f"{dim} = {self._size_of(scope, dim)}" for dim in scope.sizes]
+        start = scope.within(scalars=(), accumulators=())
+        lines += [f"{name} = {self.write.bounded(start, depth=1)}" for name in scope.scalars]
+        lines += [f"{name} = {self.random.choice(['0.0', '0.5'])}" for name in scope.accumulators]
+        statements = Statements(self.write, scope.sizes, budget=self.random.randint(4, 14))
+        block, scope = statements.block(scope, at_least=3)
+        lines += block
+        lines += statements.closing_sums(scope)
+        terms = [*scope.accumulators, *(f"{self.write.constant()} * {name}" for name in scope.scalars)]
+        terms += [f"{self.write.constant()} * {self.write.element(scope, array)}" for array in scope.arrays[:2]]
+        return [*lines, f"return {' + '.join(terms)}"]
+
+    def _size_of(self, scope: Scope, dim: str) -> str:
+        array = next(array for array in scope.arrays if dim in array.dims)
+        return f"{array.name}.shape[{array.dims.index(dim)}]"
+
+    def _dtype(self) -> Any:
+        if self.precision == "double" or (self.precision == "mixed" and self.write.chance(0.5)):
+            return np.float64
+        self.write.note("float32 array")
+        return np.float32
+
+    def array_arguments(self, sizes: dict[str, int]) -> tuple[Array, ...]:
+        shapes = [("n",), ("n",), ("m",), ("n", "m"), ("m", "n"), ("n", "n"), ("n", "m", "k")]
+        arrays = []
+        for name in ("u", "v", "w")[: self.random.choice([1, 1, 2, 2, 3])]:
+            dims = ("n",) if name == "u" and self.write.chance(0.6) else self.random.choice(shapes)
+            shape = tuple(sizes[dim] for dim in dims)
+            self.names.append(name)
+            self.arguments.append(self.values.uniform(-1.8, 1.8, shape).astype(self._dtype()))
+            arrays.append(Array(name, dims))
+        return tuple(arrays)
+
+    def index_arguments(self, sizes: dict[str, int]) -> tuple[IndexArray, ...]:
+        if self.write.chance(0.6):
+            return ()
+        length, target = self.random.choice(list(sizes)), self.random.choice(list(sizes))
+        low = -sizes[target] if self.write.chance(0.3) else 0
+        self.names.append("index")
+        self.arguments.append(self.values.integers(low, sizes[target], sizes[length]))
+        return (IndexArray("index", length, target),)
+
+    def scalar_arguments(self) -> tuple[str, ...]:
+        names = ("a", "b")[: self.random.choice([0, 0, 1, 2])]
+        for name in names:
+            self.write.note("scalar argument")
+            self.names.append(name)
+            self.arguments.append(round(self.random.uniform(-1.5, 1.5), 3))
+        return names
+
+    def integer_arguments(self) -> tuple[str, ...]:
+        self.names.append("steps")
+        self.arguments.append(self.random.choice([0, 1, 2, 2, 3, 4]))
+        return ("steps",)
+
+    def callees(self) -> list[tuple[Callee, str]]:
+        kinds = self.random.sample(["scalar", "update", "fresh"], self.random.choice([0, 0, 1, 1, 2]))
+        return [(Callee(f"callee{i}", kind), self.callee(f"callee{i}", kind)) for i, kind in enumerate(kinds)]
+
+    def callee(self, name: str, kind: str) -> str:
+        self.write.note(f"{kind} callee defined")
+        sizes = {"d": 1}
+        if kind == "scalar":
+            scope = Scope(parameters=("x", "y"), scalars=("t",), sizes={}, depth=2)
+            lines = [f"t = {self.write.bounded(scope.within(scalars=()), depth=1)}"]
+            block, scope = Statements(self.write, {}, budget=2).block(scope, at_least=1)
+            lines += [*block, f"return {self.write.bounded(scope, depth=2)}"]
+            return f"def {name}(x, y):\n{indented(lines)}\n"
+        array = Array("g", ("d",))
+        if kind == "update":
+            scope = Scope(arrays=(array,), parameters=("x",), scalars=("t",), sizes=sizes, depth=2)
+            lines = ["d = len(g)", f"t = {self.write.bounded(scope.within(scalars=()), depth=1)}"]
+            loop, _ = Statements(self.write, sizes, budget=2).loop_over(scope, "d")
+            return f"def {name}(g, x):\n{indented([*lines, *loop, 'return t'])}\n"
+        scope = Scope(arrays=(array,), sizes=sizes, depth=2)
+        lines = [
+            "d = len(g)",
+            "fresh = np.empty(d)",
+            *Statements(self.write, sizes, budget=1).fill(scope, "fresh", ("d",)),
+        ]
+        return f"def {name}(g):\n{indented([*lines, 'return fresh'])}\n"

@@ -1,0 +1,121 @@
+"""The fuzzer's own parts: programs are valid and repeatable, reductions shrink, a crash is an outcome."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.gradients.oracle import oracle_gradient
+from tests.gradients.source import load_module
+from tests.property import reduce
+from tests.property.generator import generate
+from tests.property.outcome import Kind, Outcome
+from tests.property.program import Program
+from tests.property.runner import Worker
+
+EXPECTED = {
+    "1-d array",
+    "2-d array",
+    "2-d temporary",
+    "3-d array",
+    "break",
+    "callee that allocates an array",
+    "callee that updates an array",
+    "continue",
+    "early return",
+    "float32 array",
+    "in-place product",
+    "in-place update",
+    "index from float data",
+    "indirect index",
+    "integer array as data",
+    "loop downwards",
+    "loop of argument length",
+    "loop of run-time length",
+    "loop of static length",
+    "loop with a step",
+    "min",
+    "negative index",
+    "neighbour index",
+    "nested loop",
+    "np.maximum",
+    "raise",
+    "row view",
+    "scalar argument",
+    "scalar callee",
+    "swap of arrays",
+    "swap of elements",
+    "swap of scalars",
+    "temporary allocated in a loop",
+    "triangular loop",
+    "while on a counter",
+    "while on data",
+}
+
+
+def test_a_seed_fixes_the_program() -> None:
+    first, second = generate(17), generate(17)
+    assert first.to_json() == second.to_json()
+    assert first.source != generate(18).source
+
+
+def test_a_program_survives_its_text_form() -> None:
+    program = generate(3)
+    again = Program.from_json(program.to_json())
+    assert again.to_json() == program.to_json()
+    for a, b in zip(program.arguments, again.arguments, strict=True):
+        assert np.array_equal(a, b) and getattr(a, "dtype", None) == getattr(b, "dtype", None)
+
+
+def test_programs_are_valid_and_finite_and_cover_the_constructs(tmp_path: Path) -> None:
+    covered: set[str] = set()
+    for seed in range(600):
+        program = generate(seed)
+        covered.update(program.constructs)
+        kernel = load_module(program.source, tmp_path).kernel
+        reference = oracle_gradient(kernel, program.arguments, program.argnums)
+        assert reference.exception is None or reference.exception.args == ("stop",), (seed, reference.exception)
+        if reference.exception is None:
+            assert np.isfinite(reference.value), seed
+            assert all(np.isfinite(gradient).all() for gradient in reference.gradients), seed
+    assert covered >= EXPECTED
+
+
+def test_a_reduction_keeps_the_failure_and_little_else() -> None:
+    class Judge(Worker):
+        """Says that every program with a product of neighbours is wrong."""
+
+        def judge(self, program: Program) -> Outcome:
+            return Outcome(Kind.WRONG if "u[i] * u[i + 1]" in program.source else Kind.MATCH)
+
+    source = (
+        "import math\n\ndef kernel(u, n):\n    s = 0.0\n    t = math.sin(u[0])\n    for k in range(n):\n"
+        "        if t > 0.0:\n            for i in range(len(u) - 1):\n"
+        "                u[i] = math.cos(0.5 * t + u[i] * u[i + 1]) / 2.0\n        t = t * 2.0\n"
+        "    for i in range(len(u)):\n        s += u[i]\n    return s + t\n"
+    )
+    program = Program(source, (np.ones(3), 2), (0,), 0)
+    smaller, outcome = reduce.reduced(program, Outcome(Kind.WRONG), Judge())
+    assert outcome.kind is Kind.WRONG
+    assert smaller.source == "def kernel(u, n):\n    u[i] = u[i] * u[i + 1]\n"
+
+
+def test_a_dead_worker_is_an_outcome_and_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Worker() as worker:
+        process = worker._running()
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        assert worker.judge(generate(0)).kind is Kind.CRASH
+        assert worker._running().pid != process.pid
+
+
+def test_a_program_that_is_none_is_reported_as_invalid() -> None:
+    program = Program("def kernel(u):\n    return u[7]\n", (np.ones(2),), (0,), 0)
+    endless = Program("def kernel(u):\n    return missing(u[0])\n", (np.ones(2),), (0,), 0)
+    with Worker() as worker:
+        assert worker.judge(program).kind is Kind.INVALID
+        assert worker.judge(endless).kind is Kind.INVALID

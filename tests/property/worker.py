@@ -1,0 +1,155 @@
+"""A process that judges programs: one JSON line in, one JSON line out.  A crash is the caller's to see."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import tempfile
+import traceback
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tests.gradients.comparison import Mismatch, assert_gradient_matches
+from tests.gradients.number import OracleError
+from tests.gradients.oracle import Reference, oracle_gradient
+from tests.gradients.source import load_module
+from tests.gradients.tolerances import relative_error
+from tests.property.outcome import Kind, Outcome
+from tests.property.program import Program
+
+ORACLE_SECONDS = 5
+"""Generated programs take milliseconds; a reduction may leave a loop that never ends."""
+
+NOT_A_KERNELS_OWN = (NameError, IndexError, TypeError, AttributeError, ZeroDivisionError, OracleError, SyntaxError)
+"""Exceptions that no generated program raises on purpose."""
+
+NAMES = re.compile(r"[@%!#]?[\"\w.$]*\d[\w.$\"]*|`[^`]*`|'[^']*'|\"[^\"]*\"|\(.*?\)")
+
+
+def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
+    """Compare tapeflow with the oracle on one program."""
+    from numba.core.errors import NumbaError
+
+    import tapeflow
+
+    try:
+        kernel = load_module(program.source, folder, f"seed_{program.seed}").kernel
+        reference = _within(ORACLE_SECONDS, lambda: oracle_gradient(kernel, program.arguments, program.argnums))
+        _check_sanity(reference)
+    except Exception as error:
+        return Outcome(Kind.INVALID, _described(error))
+    function = tapeflow.jit(kernel)
+    try:
+        assert_gradient_matches(function, program.arguments, program.argnums)
+    except tapeflow.UnsupportedError as refusal:
+        return Outcome(Kind.REFUSED, str(refusal))
+    except NumbaError as error:
+        return Outcome(Kind.INVALID, _described(error))
+    except Mismatch as mismatch:
+        kind = Kind.SENSITIVE if _is_sensitive(function, program, reference) else Kind.WRONG
+        return Outcome(kind, str(mismatch))
+    except Exception as error:
+        return Outcome(Kind.ERROR, _described(error))
+    if not with_coverage:
+        return Outcome(Kind.MATCH)
+    return Outcome(Kind.MATCH, "", _opcodes(function, program), _reasons(function, program))
+
+
+class _TooLong(Exception):
+    pass
+
+
+def _within(seconds: int, run: Any) -> Any:
+    def stop(signal_number: int, frame: Any) -> None:
+        raise _TooLong(f"the oracle took more than {seconds} s")
+
+    previous = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        return run()
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, previous)
+
+
+def _check_sanity(reference: Reference) -> None:
+    if isinstance(reference.exception, NOT_A_KERNELS_OWN):
+        raise reference.exception
+    # Our own alarm goes off inside the kernel, and the oracle reports it as the kernel's exception.
+    if isinstance(reference.exception, _TooLong):
+        raise reference.exception
+    values = [reference.value, *(g for gradient in reference.gradients for g in np.ravel(gradient))]
+    if reference.exception is None and not np.isfinite(values).all():
+        raise ArithmeticError(f"not finite: {values}")
+
+
+def _is_sensitive(function: Any, program: Program, reference: Reference) -> bool:
+    """Whether rounding alone explains a difference: the oracle's gradient, near the point, varies as much.
+
+    Long chains amplify a last bit, and a comparison may go the other way.  A gradient that is wrong
+    differs by far more.
+    """
+    import tapeflow
+
+    if reference.exception is not None:
+        return False
+    given = [a.copy() if isinstance(a, np.ndarray) else a for a in program.arguments]
+    try:
+        _, gradients = tapeflow.value_and_grad(function, argnums=program.argnums)(*given)
+    except Exception:
+        return False
+    spread = 0.0
+    for sign in (-4.0, 3.0, 7.0):
+        moved = [_nudged(argument, sign) for argument in program.arguments]
+        other = oracle_gradient(function, moved, program.argnums)
+        pairs = zip(reference.gradients, other.gradients, strict=True)
+        spread = max(spread, *(relative_error(b, a) for a, b in pairs))
+    errors = [relative_error(g, r) for g, r in zip(gradients, reference.gradients, strict=True)]
+    return 0.0 < max(errors) <= 4.0 * spread
+
+
+def _nudged(argument: Any, roundings: float) -> Any:
+    if isinstance(argument, np.ndarray) and argument.dtype.kind == "f":
+        return argument * (1 + argument.dtype.type(roundings) * np.finfo(argument.dtype).eps)
+    return argument * (1.0 + roundings * 2.0**-52) if isinstance(argument, float) else argument
+
+
+def _described(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}\n{''.join(traceback.format_exception(error)[-8:])}"
+
+
+def _opcodes(function: Any, program: Program) -> tuple[str, ...]:
+    text = function.inspect("prepared", *program.arguments, argnums=program.argnums)
+    assigned = re.findall(r"^\s+%\S+ = (?:tail |musttail |notail )?([a-z]+)", text, re.MULTILINE)
+    others = re.findall(r"^\s+(store|br|ret|switch|unreachable|call)\b", text, re.MULTILINE)
+    intrinsics = re.findall(r"@(llvm\.[a-z.]+?)\.[fip]\d*\b", text)
+    return tuple(sorted({*assigned, *others, *intrinsics}))
+
+
+def _reasons(function: Any, program: Program) -> tuple[str, ...]:
+    plan = function.explain(*program.arguments, argnums=program.argnums)
+    slots = [slot for region in getattr(plan, "regions", ()) for slot in getattr(region, "slots", ())]
+    slots += list(getattr(plan, "slots", ()))
+    return tuple(sorted({NAMES.sub("…", str(slot.reason)) for slot in slots if hasattr(slot, "reason")}))
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    # What Numba or LLVM print must not come between the answers.
+    answers = os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(2, 1)
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory(prefix="tapeflow-property-") as folder:
+        for line in sys.stdin:
+            flag, _, text = line.partition(" ")
+            outcome = judge(Program.from_json(text), Path(folder), with_coverage=flag == "coverage")
+            answers.write(outcome.to_json() + "\n")
+
+
+if __name__ == "__main__":
+    main()
