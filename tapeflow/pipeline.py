@@ -136,17 +136,12 @@ class Compilation:
 
     @functools.cached_property
     def native(self) -> NativeCode:
-        """The loaded code.  Its one export is :attr:`entry`."""
+        """The loaded code; its function is :attr:`entry`."""
         optimized = self.optimized
         environments = {name: id(value) for name, value in self.source.captured.environments.items()}
         return self._clock.run(
             "link", lambda: compile_native(optimized, symbols=runtime_symbols(), pointers=environments)
         )
-
-    @property
-    def address(self) -> int:
-        with global_compiler_lock:
-            return self.native.addresses[self.entry.symbol]
 
     @property
     def plan(self) -> Any:

@@ -6,6 +6,7 @@ import inspect
 from typing import Any
 
 from numba.core import sigutils, types
+from numba.core.errors import TypingError
 
 from llvm_passes.errors import SignatureError, UnsupportedError
 from llvm_passes.ir.model import Location
@@ -57,7 +58,7 @@ def types_of(dispatcher: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
             given.append(dispatcher.typeof_pyval(argument))
     try:
         return tuple(dispatcher.fold_argument_types(tuple(given), {})[1])
-    except TypeError as error:
+    except (TypeError, TypingError) as error:
         raise SignatureError(f"{dispatcher.py_func.__qualname__}: {error}") from None
 
 

@@ -1,0 +1,90 @@
+"""Nothing is kept alive by 10,000 gradient calls, by Numba's own count, also when the function raises."""
+
+import numpy as np
+import pytest
+from numba.core.runtime import _nrt_python, rtsys
+
+import tapeflow
+
+CALLS = 10_000
+
+
+@pytest.fixture(autouse=True)
+def _statistics():
+    _nrt_python.memsys_enable_stats()
+    yield
+    _nrt_python.memsys_disable_stats()
+
+
+def live(function, *args):
+    """How many more allocations and MemInfos live after ``CALLS`` calls than before."""
+    function(*args)
+    before = rtsys.get_allocation_stats()
+    for _ in range(CALLS):
+        function(*args)
+    after = rtsys.get_allocation_stats()
+    return (
+        (after.alloc - after.free) - (before.alloc - before.free),
+        (after.mi_alloc - after.mi_free) - (before.mi_alloc - before.mi_free),
+    )
+
+
+def quiet(function):
+    def call(*args):
+        with pytest.raises((ValueError, ZeroDivisionError)):
+            function(*args)
+
+    return call
+
+
+@tapeflow.jit
+def squares(x, y):
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += x[i] * x[i] / y
+    return total
+
+
+@tapeflow.jit
+def with_temporary(x, y):
+    if y < 0:
+        raise ValueError("negative")
+    work = np.empty(x.shape[0])
+    for i in range(x.shape[0]):
+        work[i] = x[i] * y
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += work[i] * work[i]
+    if y > 50:
+        raise ValueError("large")
+    return total
+
+
+@tapeflow.jit
+def in_place(x, y):
+    for i in range(x.shape[0]):
+        x[i] = 0.5 * x[i] * y
+    return x[0]
+
+
+@pytest.mark.parametrize("f", [squares, with_temporary, in_place], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("argnums", [0, 1, (1, 0)], ids=str)
+def test_gradients_leave_nothing(f, argnums):
+    assert live(tapeflow.grad(f, argnums), np.ones(5), 2.0) == (0, 0)
+    assert live(tapeflow.value_and_grad(f, argnums), np.ones(5), 2.0) == (0, 0)
+
+
+def test_a_gradient_that_raises_leaves_nothing():
+    assert live(quiet(tapeflow.grad(squares)), np.ones(5), 0.0) == (0, 0)
+    assert live(quiet(tapeflow.grad(with_temporary)), np.ones(5), -1.0) == (0, 0)
+
+
+def test_a_refused_overlap_leaves_nothing():
+    @tapeflow.jit
+    def f(x, y):
+        for i in range(x.shape[0]):
+            x[i] = x[i] * y[i]
+        return x[0]
+
+    x = np.ones(4)
+    assert live(quiet(tapeflow.grad(f)), x, x) == (0, 0)
