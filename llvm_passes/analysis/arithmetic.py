@@ -7,6 +7,8 @@ becomes instructions that can stand in the preheader.  Nothing here carries ``ns
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.induction import constant_integer, is_invariant, wrapped
 from llvm_passes.analysis.loops import Loop
@@ -119,11 +121,28 @@ class Arithmetic:
             return constant(target, unsigned(number, bits_of(value)) if opcode == "zext" else number)
         return self._emit(Cast, opcode, target, value)
 
-    def settled(self, value: Value) -> Value:
-        """``value``, frozen unless it cannot be poison."""
-        return value if self._is_settled(value, depth=8) else self._emit(UnaryOp, "freeze", value.type, value)
+    def instruction(self, value: Value) -> Instruction | None:
+        """What computes ``value``, here or in the function."""
+        if isinstance(value, Local) and value.name in self._instructions:
+            return self._instructions[value.name]
+        return self._definitions.instruction(value)
 
-    def _is_settled(self, value: Value, depth: int) -> bool:
+    def settled(self, value: Value, known: Collection[Value] = ()) -> Value:
+        """``value`` where it is not poison, and some number where it is.
+
+        ``known`` are values that cannot be poison because the program has branched on them.
+        """
+        if self._is_settled(value, known, depth=8):
+            return value
+        instruction = self.instruction(value)
+        if isinstance(instruction, BinaryOp) and instruction.opcode in ("add", "sub"):
+            left, right = instruction.operands
+            if self._is_settled(left, known, depth=8) and self._is_settled(right, known, depth=8):
+                # Without its flags it cannot be poison either, and stays arithmetic that folds.
+                return self.add(left, right) if instruction.opcode == "add" else self.sub(left, right)
+        return self._emit(UnaryOp, "freeze", value.type, value)
+
+    def _is_settled(self, value: Value, known: Collection[Value], depth: int) -> bool:
         """Whether ``value`` is known not to be poison.
 
         Arguments come from machine code, where there is no poison.  Poison is made by flags, by shifts
@@ -131,23 +150,21 @@ class Arithmetic:
         """
         if not isinstance(value, Local):
             return constant_integer(value) is not None
-        if value.name in self._definitions.arguments:
+        if value in known or value.name in self._definitions.arguments:
             return True
-        instruction = self._instructions.get(value.name) or self._definitions.instruction(value)
+        instruction = self.instruction(value)
         if isinstance(instruction, UnaryOp):
             return instruction.opcode == "freeze"
         if instruction is None or instruction.flags or depth == 0:
             return False
-        if isinstance(instruction, BinaryOp):
-            known = instruction.opcode in _SPECULATABLE - {"shl", "lshr", "ashr"}
-        elif isinstance(instruction, Call):
-            known = _is_speculatable_call(instruction)
-            return known and all(self._is_settled(a, depth - 1) for a in instruction.arguments)
+        if isinstance(instruction, Call):
+            looked_through = _is_speculatable_call(instruction)
+            operands = instruction.arguments
         else:
-            known = isinstance(instruction, Compare | Select) or (
-                isinstance(instruction, Cast) and instruction.opcode in ("zext", "sext", "trunc", "ptrtoint")
-            )
-        return known and all(self._is_settled(o, depth - 1) for o in instruction.operands)
+            shifts = instruction.opcode in ("shl", "lshr", "ashr")
+            looked_through = _can_run_anywhere(instruction) and not shifts
+            operands = instruction.operands
+        return looked_through and all(self._is_settled(o, known, depth - 1) for o in operands)
 
     def minimum(self, left: Value, right: Value) -> Value:
         return left if left == right else self.select(self.compare("ult", left, right), left, right)

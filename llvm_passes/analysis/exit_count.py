@@ -7,7 +7,7 @@ runs once an iteration.
 
 Why ``K`` may be computed with integers: ``t`` does not wrap before it is tested for the last time.
 Either every value that goes on is a step or more away from the end of its range (``P`` is strict and
-``s`` is 1 or -1, or ``B`` is a constant), or a flag makes the wrapped value poison, and the test
+``s`` is 1 or -1, or constants or guards bound ``B``), or a flag makes the wrapped value poison, and the test
 would branch on it, which is undefined.  ``!=`` with ``s`` 1 or -1 needs neither: it counts modulo
 2**bits, as the machine does.  So a header that executes more often than its count has met undefined
 behaviour before, not merely later: what is sized by the count is not overrun on the way there.
@@ -19,21 +19,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from llvm_passes.analysis.affine import Affine, affine_or_none
-from llvm_passes.analysis.arithmetic import Arithmetic, constant, unsigned
+from llvm_passes.analysis.arithmetic import Arithmetic, constant
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
 from llvm_passes.analysis.dominators import Dominators
-from llvm_passes.analysis.induction import constant_integer, wrapped
+from llvm_passes.analysis.guards import INVERSE, SWAPPED, Guards, range_of
+from llvm_passes.analysis.induction import constant_integer
 from llvm_passes.analysis.loops import Loop
 from llvm_passes.ir.model import I1, I64, PTR, BinaryOp, Branch, Compare, IntType, Value
 
-_INVERSE = {
-    "eq": "ne", "ne": "eq", "slt": "sge", "sge": "slt", "sgt": "sle", "sle": "sgt",
-    "ult": "uge", "uge": "ult", "ugt": "ule", "ule": "ugt",
-}  # fmt: skip
-_SWAPPED = {
-    "eq": "eq", "ne": "ne", "slt": "sgt", "sgt": "slt", "sle": "sge", "sge": "sle",
-    "ult": "ugt", "ugt": "ult", "ule": "uge", "uge": "ule",
-}  # fmt: skip
 _COUNT_BITS = 64
 _MOST_COUNT = (1 << _COUNT_BITS) - 1
 
@@ -72,6 +65,8 @@ class ExitCounter:
     dominators: Dominators
     definitions: Definitions
     arithmetic: Arithmetic
+    guards: Guards
+    """What holds in the preheader."""
 
     def count(self, edge: Edge) -> ExitCount:
         """Raises :class:`UncountableError`, which says why."""
@@ -98,11 +93,11 @@ class ExitCounter:
         compare = self.definitions.instruction(condition)
         if not isinstance(compare, Compare) or compare.opcode != "icmp":
             raise UncountableError(f"its condition {condition} is not an integer comparison")
-        predicate = compare.predicate if goes_on_if else _INVERSE[compare.predicate]
+        predicate = compare.predicate if goes_on_if else INVERSE[compare.predicate]
         left, right = compare.operands
         value = affine_or_none(left, self.loop, self.definitions, self.arithmetic)
         if value is None:
-            left, right, predicate = right, left, _SWAPPED[predicate]
+            left, right, predicate = right, left, SWAPPED[predicate]
             value = affine_or_none(left, self.loop, self.definitions, self.arithmetic)
         if value is None:
             raise UncountableError(f"neither side of {condition} advances by a constant step")
@@ -133,7 +128,9 @@ class ExitCounter:
         """
         if self._is_only_exit:
             return test
-        start, bound = self.arithmetic.settled(test.value.start), self.arithmetic.settled(test.bound)
+        compared = self.guards.compared
+        start = self.arithmetic.settled(test.value.start, compared)
+        bound = self.arithmetic.settled(test.bound, compared)
         value = Affine(start, test.value.step, test.value.bits, test.value.no_signed_wrap, test.value.no_unsigned_wrap)
         return _Test(test.predicate, test.same_sign, value, bound, test.text)
 
@@ -156,7 +153,7 @@ class ExitCounter:
         """``K`` is the distance over the step, modulo 2**bits; the largest count if the bound is never met."""
         step = abs(test.value.step)
         if step == 1:
-            return self._plus(self._distance(test), 1, (1 << test.value.bits) - 1)
+            return self._plus(self._distance(test), 1, self._most_steps(test, (1 << test.value.bits) - 1))
         start, bound = constant_integer(test.value.start), constant_integer(test.bound)
         if start is not None and bound is not None:
             fixed = _steps_until_equal(start, bound, test.value.step, test.value.bits)
@@ -175,20 +172,44 @@ class ExitCounter:
     def _until_passed(self, test: _Test) -> Value:
         """``K`` is the distance over the step, rounded up, when the first value goes on; else 0."""
         step, strict = abs(test.value.step), test.predicate.endswith("t")
-        signedness = self._domain_without_wrap(test, strict)
-        predicate = signedness + test.predicate[1:]
-        goes_on = self.arithmetic.compare(predicate, test.value.start, test.bound)
+        domain = self._domain_without_wrap(test, strict)
         distance = self._distance(test)
-        most = self._most_distance(test, signedness)
-        if strict and step > 1:
+        most = self._most_distance(test, domain)
+        if strict and step == 1:
+            executions = self._plus(distance, 1, self._most_steps(test, most))
+            # A distance of 0 gives the 1 that the other case would.
+            if self._starts_at_most_at_bound(test, domain):
+                return executions
+        elif strict:
             # At least 1 where the first value goes on.  Rounded up this way the sum cannot overflow.
             one_less = self.arithmetic.add(distance, constant(distance.type, -1))
             executions = self._plus(self.arithmetic.divide(one_less, step), 2, (most - 1) // step)
-        elif strict:
-            executions = self._plus(distance, 1, most)
         else:
             executions = self._plus(self.arithmetic.divide(distance, step), 2, most // step)
+        goes_on = self.arithmetic.compare(domain + test.predicate[1:], test.value.start, test.bound)
         return self.arithmetic.select(goes_on, executions, constant(I64, 1))
+
+    def _before_start(self, test: _Test) -> Value:
+        """What the tested value would be one iteration before the first: often what a guard tested."""
+        return self.arithmetic.add(test.value.start, constant(test.value.start.type, -test.value.step))
+
+    def _starts_at_most_at_bound(self, test: _Test, domain: str) -> bool:
+        """For steps of 1 or -1: whether the first value is known not to be beyond the bound."""
+        before, start, bound = self._before_start(test), test.value.start, test.bound
+        if test.value.step > 0:
+            return self.guards.is_ordered(before, bound, domain, strictly=True) or self.guards.is_ordered(
+                start, bound, domain, strictly=False
+            )
+        return self.guards.is_ordered(bound, before, domain, strictly=True) or self.guards.is_ordered(
+            bound, start, domain, strictly=False
+        )
+
+    def _most_steps(self, test: _Test, most: int) -> int:
+        """``most``, or one less where a guard rules the longest way round out; for steps of 1 or -1."""
+        longest = (1 << test.value.bits) - 1
+        if most == longest and self.guards.are_never_equal(self._before_start(test), test.bound):
+            return longest - 1
+        return most
 
     def _distance(self, test: _Test) -> Value:
         """From the first value to the bound, in the direction of the step; a number modulo 2**bits."""
@@ -200,20 +221,21 @@ class ExitCounter:
         domains = "su" if test.same_sign else test.predicate[0]
         for domain in domains:
             flagged = test.value.no_signed_wrap if domain == "s" else test.value.no_unsigned_wrap
-            if flagged or (strict and abs(test.value.step) == 1) or _has_room(test, domain, strict):
+            if flagged or (strict and abs(test.value.step) == 1) or self._has_room(test, domain, strict):
                 return domain
         raise UncountableError(f"steps of {test.value.step} may wrap before they pass the bound")
 
     def _most_distance(self, test: _Test, domain: str) -> int:
         """The largest distance that a first value which goes on can have."""
-        low, high = _range(domain, test.value.bits)
-        start = _read(test.value.start, domain, test.value.bits)
-        bound = _read(test.bound, domain, test.value.bits)
-        if test.value.step > 0:
-            most = (high if bound is None else bound) - (low if start is None else start)
-        else:
-            most = (high if start is None else start) - (low if bound is None else bound)
+        start, bound = self.guards.interval(domain, test.value.start), self.guards.interval(domain, test.bound)
+        most = bound.high - start.low if test.value.step > 0 else start.high - bound.low
         return max(most, 1)
+
+    def _has_room(self, test: _Test, domain: str, strict: bool) -> bool:
+        """Whether one more step from any value that goes on stays within the range of the type."""
+        bound = self.guards.interval(domain, test.bound)
+        last = bound.high - strict if test.value.step > 0 else bound.low + strict
+        return range_of(domain, test.value.bits).contains(last + test.value.step)
 
     def _plus(self, steps: Value, offset: int, most: int) -> Value:
         """``steps + offset`` as a count, held at the largest count where the sum could wrap."""
@@ -226,16 +248,6 @@ class ExitCounter:
         return arithmetic.select(fits, total, constant(I64, _MOST_COUNT))
 
 
-def _has_room(test: _Test, domain: str, strict: bool) -> bool:
-    """Whether the bound is a constant from which one more step stays within the range of the type."""
-    bound = _read(test.bound, domain, test.value.bits)
-    if bound is None:
-        return False
-    low, high = _range(domain, test.value.bits)
-    nearest = bound if not strict else bound - 1 if test.value.step > 0 else bound + 1
-    return low <= nearest + test.value.step <= high
-
-
 def _steps_until_equal(start: int, bound: int, step: int, bits: int) -> int | None:
     """The least ``k >= 0`` with ``start + k * step == bound`` modulo 2**bits; None if there is none."""
     modulus = 1 << bits
@@ -245,14 +257,3 @@ def _steps_until_equal(start: int, bound: int, step: int, bits: int) -> int | No
         return None
     modulus //= min(common, modulus)
     return distance // common * pow(step // common, -1, modulus) % modulus
-
-
-def _range(domain: str, bits: int) -> tuple[int, int]:
-    return (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if domain == "s" else (0, (1 << bits) - 1)
-
-
-def _read(value: Value, domain: str, bits: int) -> int | None:
-    number = constant_integer(value)
-    if number is None:
-        return None
-    return wrapped(number, bits) if domain == "s" else unsigned(number, bits)

@@ -25,6 +25,7 @@ from llvm_passes.analysis.arithmetic import Arithmetic
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.exit_count import ExitCount, ExitCounter, UncountableError
+from llvm_passes.analysis.guards import Guards
 from llvm_passes.analysis.loops import Loop, LoopForest
 from llvm_passes.ir.model import Cast, Compare, Function, Instruction, Value
 
@@ -85,7 +86,8 @@ def count_bound(
     if loop.preheader is None:
         return Counted(None, "the loop has no preheader to compute a count in")
     arithmetic = Arithmetic(prefix, definitions)
-    counter = ExitCounter(loop, control_flow, dominators, definitions, arithmetic)
+    guards = Guards.of(loop.preheader, control_flow, dominators, definitions, arithmetic.instruction)
+    counter = ExitCounter(loop, control_flow, dominators, definitions, arithmetic, guards)
     counted: list[ExitCount] = []
     uncounted: list[str] = []
     for edge in (e for e in loop.exits if e not in ignored_exits):
