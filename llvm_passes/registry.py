@@ -14,8 +14,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from llvm_passes.adjoint import Adjoint, differentiate
 from llvm_passes.analysis.loops import describe_loops
 from llvm_passes.analysis.trip_count import describe_trip_counts
 from llvm_passes.driver import Pass, Report
@@ -24,9 +25,6 @@ from llvm_passes.errors import PipelineError
 from llvm_passes.ir.model import FloatType, Function, Module, PointerType
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
-
-if TYPE_CHECKING:
-    from llvm_passes.adjoint import Adjoint
 
 
 @dataclass(frozen=True)
@@ -59,11 +57,11 @@ class MakeAdjoint(Pass):
     """One for each argument."""
     pointee: tuple[Pointee, ...] = ()
     """What each ``dup`` pointer points to, in order; doubles when not given."""
+    distinct: bool = False
+    """The caller's promise that no two arguments overlap where one is written."""
 
     def apply(self, module: Module) -> Module:
-        from llvm_passes.adjoint import differentiate
-
-        environment = environment_of(module, self.function, self.activity, self.pointee)
+        environment = environment_of(module, self.function, self.activity, self.pointee, distinct=self.distinct)
         adjoint = differentiate(module, self.function, environment)
         made = adjoint.module
         return AdjointModule(
@@ -84,7 +82,7 @@ class Schedule(Pass):
     name: ClassVar[str] = "schedule"
 
     def apply(self, module: Module) -> Module:
-        from llvm_passes.tape import schedule
+        from llvm_passes.tape.lower import schedule
 
         if not isinstance(module, AdjointModule) or module.adjoint is None:
             raise PipelineError("schedule: needs the loop-pair tree. Name it directly after the pass adjoint.")
@@ -135,7 +133,12 @@ PASSES: Mapping[str, type[Pass]] = {
 
 
 def environment_of(
-    module: Module, symbol: str, activity: tuple[Activity, ...], pointee: tuple[Pointee, ...] = ()
+    module: Module,
+    symbol: str,
+    activity: tuple[Activity, ...],
+    pointee: tuple[Pointee, ...] = (),
+    *,
+    distinct: bool = False,
 ) -> Environment:
     """What a command line says about a function: the activity of each argument, the pointee of each ``dup``.
 
@@ -162,4 +165,4 @@ def environment_of(
             )
         points_to = next(held) if kind is Activity.DUP else Pointee.UNKNOWN
         facts.append(ArgumentFacts(activity=kind, pointee=points_to, label=argument.name))
-    return Environment(arguments=tuple(facts))
+    return Environment(arguments=tuple(facts), distinct_arguments=distinct)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from llvm_passes.analysis.control_flow import ControlFlow, Definitions
+from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.induction import constant_integer, wrapped
 from llvm_passes.ir.model import BinaryOp, Branch, Call, Compare, Instruction, IntType, Local, Value
@@ -148,20 +148,24 @@ def _narrowed(interval: Interval, relation: str, limit: int) -> Interval:
 
 
 def _facts(label: str, control_flow: ControlFlow, dominators: Dominators, definitions: Definitions) -> Iterator[Fact]:
-    """The conditions of the branches that lead to ``label``, from the nearest outwards."""
-    below, above = label, dominators.immediate(label)
-    while above is not None:
-        # Only an edge that is the sole way into a block says something about all that the block dominates.
-        branch = control_flow.block(above).terminator
-        if (
-            isinstance(branch, Branch)
-            and len(control_flow.successors[above]) > 1
-            and control_flow.predecessors[below] == (above,)
-        ):
-            compare = definitions.instruction(branch.operands[0])
-            if isinstance(compare, Compare) and compare.opcode == "icmp" and _is_integer(compare.operands[0]):
-                yield from _both_ways(compare, holds=branch.targets[0] == below)
-        below, above = above, dominators.immediate(above)
+    """What holds on every edge into ``label``, and into each block that dominates it."""
+    below: str | None = label
+    while below is not None:
+        edges = [Edge(source, below) for source in control_flow.predecessors[below]]
+        if edges:
+            yield from frozenset.intersection(*(_facts_on(edge, control_flow, definitions) for edge in edges))
+        below = dominators.immediate(below)
+
+
+def _facts_on(edge: Edge, control_flow: ControlFlow, definitions: Definitions) -> frozenset[Fact]:
+    """What the branch that takes ``edge`` has tested."""
+    branch = control_flow.block(edge.source).terminator
+    if not isinstance(branch, Branch) or len(control_flow.successors[edge.source]) == 1:
+        return frozenset()
+    compare = definitions.instruction(branch.operands[0])
+    if not isinstance(compare, Compare) or compare.opcode != "icmp" or not _is_integer(compare.operands[0]):
+        return frozenset()
+    return frozenset(_both_ways(compare, holds=branch.targets[0] == edge.target))
 
 
 def _both_ways(compare: Compare, *, holds: bool) -> Iterator[Fact]:

@@ -23,7 +23,7 @@ from llvm_passes.ir.model import (
 
 _CLOSING = {"<": ">", "[": "]", "{": "}"}
 _CASTS = frozenset({"inttoptr", "ptrtoint", "ptrtoaddr", "bitcast", "addrspacecast", "trunc"})
-_DEFINITION = re.compile(r"^(?P<prefix>[^\"\[{<%@]*?)\b(?P<kind>global|constant|alias)\s+(?P<rest>.*)$", re.DOTALL)
+_DEFINITION = re.compile(r"^(?P<prefix>[^\"\[{<%@]*?)\b(?P<kind>global|constant)\s+(?P<rest>.*)$", re.DOTALL)
 _DECLARED = re.compile(r"\b(?:external|extern_weak|available_externally)\b")
 
 
@@ -138,7 +138,7 @@ def filled(kind: Type, *, zero: bool, layout: Layout) -> Datum:
 
 
 class Definition:
-    """What the text of a global variable says: its type, initialiser, alignment, or what it is an alias of."""
+    """What the text of a global variable says: its type, initialiser and alignment."""
 
     def __init__(self, variable: GlobalVariable, layout: Layout) -> None:
         match = _DEFINITION.match(variable.text)
@@ -147,10 +147,6 @@ class Definition:
         cursor = Cursor(match["rest"])
         self.type = cursor.type()
         self.is_constant = match["kind"] == "constant"
-        self.is_alias = match["kind"] == "alias"
-        if self.is_alias:
-            cursor.expect(",")
-            self.type = cursor.type()
         self.initialiser: str | None = None
         if not _DECLARED.search(match["prefix"]):
             start = cursor.index

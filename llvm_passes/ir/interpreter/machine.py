@@ -121,10 +121,6 @@ class Interpreter:
 
     def _define(self, name: str) -> None:
         definition = Definition(self.module.globals[name], self.layout)
-        if definition.is_alias:
-            assert definition.initialiser is not None, "an alias names what it stands for"
-            self._addresses[name] = self.constant(definition.type, definition.initialiser)
-            return
         text = definition.initialiser
         content = bytes(self.layout.size(definition.type)) if text is not None else None
         size = self.layout.size(definition.type)

@@ -1,0 +1,5 @@
+"""Reverse-mode differentiation of a function in canonical form."""
+
+from llvm_passes.adjoint.differentiate import Adjoint, differentiate
+
+__all__ = ["Adjoint", "differentiate"]

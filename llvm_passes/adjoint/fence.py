@@ -1,0 +1,137 @@
+"""The fence: everything that the adjoint does not understand, refused before anything is generated.
+
+What passes here is either differentiated correctly or refused later by the rule that meets it;
+nothing is skipped in silence.  Blocks that only lead to a failing return are not looked at: the
+reverse pass never enters them, and the forward pass copies them as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from llvm_passes.adjoint.context import refuse
+from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
+from llvm_passes.adjoint.primal import Primal
+from llvm_passes.rules.table import operation_of_callee
+from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, ObjectKind, pointee_of_type
+from llvm_passes.environment import Activity, CalleeKind, Pointee
+from llvm_passes.ir.model import (
+    PTR,
+    Alloca,
+    Call,
+    Cast,
+    Constant,
+    FloatType,
+    Instruction,
+    Load,
+    Opaque,
+    PointerType,
+    Store,
+)
+
+
+def check(primal: Primal) -> None:
+    """Raises UnsupportedError for the first thing that is not understood."""
+    entry = primal.control_flow.entry
+    for block in primal.function.blocks:
+        is_failing = block.label in primal.nest.failing
+        for instruction in block.instructions:
+            if isinstance(instruction, Opaque):
+                raise refuse(
+                    f"`{instruction.opcode}`", instruction, "Keep it out of the function to be differentiated."
+                )
+            if isinstance(instruction, Alloca) and not _is_static(instruction, block.label == entry):
+                raise refuse("a stack allocation of varying size", instruction, "Allocate an array instead.")
+            if not is_failing:
+                for rule in RULES:
+                    rule(primal, instruction)
+    for access in primal.memory.accesses:
+        if access.label not in primal.nest.failing:
+            _check_access(primal, access)
+    _check_arguments(primal)
+
+
+def _is_static(alloca: Alloca, is_in_entry: bool) -> bool:
+    return is_in_entry and alloca.operands == (Constant(alloca.operands[0].type, "1"),)
+
+
+def _check_call(primal: Primal, i: Instruction) -> None:
+    if not isinstance(i, Call):
+        return
+    name = i.callee_name
+    if name is None:
+        raise refuse("an indirect call", i, "Call the function by its name.")
+    facts = primal.environment.callees.get(name)
+    if facts is not None and facts.kind is not CalleeKind.MATH:
+        return
+    alias = facts.rule if facts else None
+    is_math = operation_of_callee(name, lambda _: alias) is not None
+    is_memory = name.startswith((*TRANSFERS, FILL))
+    if not is_math and not is_memory and not name.startswith(PURE_INTRINSICS):
+        what = "a recursive call" if name == primal.function.name else f"a call of @{name}, which cannot be looked into"
+        raise refuse(what, i, "Write the computation as loops and scalar functions, or keep it out of the kernel.")
+
+
+def _check_access_kind(primal: Primal, i: Instruction) -> None:
+    if isinstance(i, Load | Store) and (i.volatile or i.ordering is not None):
+        raise refuse(f"an atomic or volatile {i.opcode}", i, "Use plain array accesses.")
+
+
+def _check_flow(primal: Primal, i: Instruction) -> None:
+    """Derivatives flow through scalar floats only: not through vectors, aggregates or float bytes."""
+    if i.name is None or isinstance(i.type, FloatType | PointerType) or not primal.activity.is_active(i.value):
+        return
+    raise refuse(
+        f"differentiated values in `{i.opcode}` of type {i.type}",
+        i,
+        "Work on floats: the bits of one cannot be differentiated.",
+    )
+
+
+def _check_pointer(primal: Primal, i: Instruction) -> None:
+    if isinstance(i, Cast) and i.opcode in ("inttoptr", "addrspacecast"):
+        raise refuse(f"`{i.opcode}`", i, "Address arrays by their indices.")
+    if isinstance(i.type, PointerType) and i.type != PTR:
+        raise refuse(f"a pointer in another address space ({i.type})", i, "Use ordinary memory.")
+
+
+RULES: tuple[Callable[[Primal, Instruction], None], ...] = (
+    _check_call,
+    _check_access_kind,
+    _check_flow,
+    _check_pointer,
+)
+
+
+def _check_access(primal: Primal, access: Access) -> None:
+    objects = primal.memory.objects(access.pointer)
+    if any(o.kind is ObjectKind.UNKNOWN for o in objects):
+        raise refuse(
+            "memory behind a pointer of unknown origin", access.instruction, "Pass the array as an argument of its own."
+        )
+    if access.is_write and any(o.kind is ObjectKind.HANDLE for o in objects):
+        raise refuse("a write to an allocation's bookkeeping", access.instruction, "Leave it to the allocator.")
+    for accessed in objects:
+        if access.type is None or not primal.activity.is_active_object(accessed):
+            continue
+        held = primal.memory.pointees.get(accessed, Pointee.UNKNOWN)
+        if held not in (Pointee.DOUBLE, Pointee.FLOAT) or pointee_of_type(access.type) is not held:
+            raise refuse(
+                f"{access.type} read or written in {accessed}, which holds differentiated {held.value} data",
+                access.instruction,
+                "Keep one type of float in an array.",
+            )
+
+
+def _check_arguments(primal: Primal) -> None:
+    for argument, facts in zip(primal.function.arguments, primal.environment.arguments, strict=True):
+        if facts.activity is Activity.DUP and not isinstance(argument.type, PointerType):
+            raise refuse(f"argument {facts.label or argument.name} is not a pointer", None, "Mark it active instead.")
+        if facts.activity is Activity.ACTIVE and not isinstance(argument.type, FloatType):
+            raise refuse(f"argument {facts.label or argument.name} is not a float", None, "Mark it constant.")
+        if facts.activity is Activity.DUP and facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT):
+            raise refuse(
+                f"argument {facts.label or argument.name} points to {facts.pointee.value} data",
+                None,
+                "Only arrays of float64 and float32 can be differentiated.",
+            )

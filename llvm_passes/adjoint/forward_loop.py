@@ -1,0 +1,117 @@
+"""The loop of the augmented forward pass: runs iterations until one leaves.
+
+::
+
+    loop(bound, position, values):                 room for position + bound records
+      repeat  exit, values = fwd(position + iteration, values)
+              iteration += 1
+      while exit is the back edge
+      return exit, values, iteration, position + iteration
+
+Room is made before the first iteration where the trip count is bounded on entry; else before every
+iteration, which costs a comparison and keeps the loop from being vectorised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from llvm_passes.adjoint.context import TAPE_RESERVE, AdjointContext
+from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
+from llvm_passes.analysis.nest import Body
+from llvm_passes.ir.builder import FunctionBuilder, integer, poison
+from llvm_passes.ir.model import I1, I32, I64, VOID, Function, Local, Phi, Type, Value
+
+
+def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature) -> tuple[Function, Signature]:
+    """Generates the loop around ``iteration``, the forward pass of one iteration of ``body``."""
+    primal = context.primal
+    symbol = context.name("fwd_loop", body)
+    builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
+    phis = {phi.value.name: phi for phi in primal.header_phis(body)}
+    own_position, bound_port = Port(Role.POSITION, str(body.index)), Port(Role.BOUND)
+    has_region = bool(context.slots_of(body))
+    is_bounded = primal.trip_bound(body) is not None
+    parameters = {p: t for p, t in iteration.parameters if p.role is not Role.RECORD}
+    if has_region:
+        parameters[own_position] = I64
+        if is_bounded:
+            parameters[bound_port] = I64
+    arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in parameters.items()}
+
+    entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")
+    failed = builder.open("failed") if has_region else None
+
+    def reserve(records: Value, onward: str) -> None:
+        assert failed is not None
+        arguments_ = (arguments[TAPE_PORT], integer(body.index, I32), records)
+        builder.branch_if(builder.call_value(TAPE_RESERVE, I1, arguments_, "reserved"), onward, failed)
+
+    builder.at(entry)
+    if has_region and is_bounded:
+        reserve(builder.add(arguments[own_position], arguments[bound_port], "records"), loop)
+    else:
+        builder.branch(loop)
+
+    builder.at(loop)
+    number = builder.phi(I64, "iteration", [(integer(0), entry)])
+    carried = {
+        port: builder.phi(type, port_stem(port), [(arguments[port], entry)])
+        for port, type in parameters.items()
+        if _is_carried(port, phis, own_position)
+    }
+    record: Value = integer(0)
+    if has_region:
+        record = builder.add(arguments[own_position], number, "record")
+        if not is_bounded:
+            room = builder.open("room")
+            reserve(builder.add(record, integer(1), "records"), room)
+            builder.at(room)
+
+    def resolve(port: Port, type: Type) -> Value:
+        if port.role is Role.RECORD:
+            return record
+        return carried[port] if port in carried else arguments[port]
+
+    results = iteration.call(builder, resolve)
+    following = builder.binary("add", number, integer(1), "iterations", ("nuw", "nsw"))
+    code = results[Port(Role.EXIT)]
+    latch = builder.label
+    builder.branch_if(builder.compare("eq", code, integer(0, I32), "again"), loop, done)
+    builder.add_incoming(loop, number, following, latch)
+    for port, phi in carried.items():
+        if port.role is Role.POSITION:
+            builder.add_incoming(loop, phi, results[port], latch)
+            continue
+        value = primal.next_value(phis[port.name], body)
+        builder.add_incoming(loop, phi, _handed_on(value, port.role, results, arguments), latch)
+
+    builder.at(done)
+    outgoing: dict[Port, Value] = dict(results)
+    outgoing[Port(Role.COUNT)] = following
+    if has_region:
+        outgoing[own_position] = builder.add(arguments[own_position], following, "position.next")
+    builder.ret(builder.pack(list(outgoing.values())))
+    if failed is not None:
+        builder.at(failed)
+        builder.ret(
+            builder.pack([integer(FAILED, I32) if p.role is Role.EXIT else poison(v.type) for p, v in outgoing.items()])
+        )
+    signature = Signature(symbol, tuple(parameters.items()), tuple((p, v.type) for p, v in outgoing.items()))
+    builder.result = signature.result_type
+    return builder.build(), signature
+
+
+def _is_carried(port: Port, phis: dict[str, Phi], own_position: Port) -> bool:
+    if port.role is Role.POSITION:
+        return port != own_position
+    return port.role is Role.VALUE or (port.role is Role.SHADOW and port.name in phis)
+
+
+def _handed_on(value: Value, role: Role, results: Mapping[Port, Value], arguments: Mapping[Port, Local]) -> Value:
+    """A header phi's value, or its shadow, in the following iteration."""
+    if not isinstance(value, Local):
+        return value
+    if Port(role, value.name) in results:
+        return results[Port(role, value.name)]
+    return arguments[Port(Role.PRIMAL if role is Role.VALUE else Role.SHADOW, value.name)]

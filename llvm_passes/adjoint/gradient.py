@@ -1,0 +1,240 @@
+"""The gradient function: forward pass, reverse pass, and the memory that both live in.
+
+::
+
+    gradient(x, x.shadow, n):
+      tape = acquire()
+      status, exit, positions = fwd(tape, x, n)
+      if it succeeded:  rev(tape, x, x.shadow, n, exit, positions)
+      release(tape)                                  ; frees what the kernel allocated
+      return status
+
+The reverse pass runs only after a forward pass that succeeded, and it cannot fail: a kernel that
+raises leaves the shadows as they were.
+"""
+
+from __future__ import annotations
+
+from llvm_passes.adjoint.context import TAPE_OWN, TAPE_RESERVE, AdjointContext, refuse
+from llvm_passes.adjoint.forward import ForwardFunctions
+from llvm_passes.adjoint.reverse import ReverseFunctions
+from llvm_passes.adjoint.signature import FAILED, Port, Role
+from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
+from llvm_passes.environment import OUT_OF_MEMORY_STATUS, Activity, Pointee
+from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.constants import float_constant
+from llvm_passes.ir.model import (
+    DOUBLE,
+    FLOAT,
+    I1,
+    I8,
+    I32,
+    PTR,
+    VOID,
+    Alloca,
+    Constant,
+    FloatType,
+    Function,
+    Global,
+    IntType,
+    Local,
+    Type,
+    Value,
+)
+
+ACQUIRE, RELEASE = "tapeflow.tape.acquire", "tapeflow.tape.release"
+"""``ptr tapeflow.tape.acquire()``, null without memory; ``void tapeflow.tape.release(ptr tape)``."""
+
+
+class GradientFunction:
+    """Generates the function that callers see."""
+
+    def __init__(self, context: AdjointContext, forward: ForwardFunctions, reverse: ReverseFunctions) -> None:
+        self.context = context
+        self.primal = context.primal
+        self.forward = forward
+        self.reverse = reverse
+        result = self.primal.function.result
+        self.builder = FunctionBuilder(f"{context.symbol}.gradient", result, [], attributes=("nounwind",))
+        self.values: dict[str, Value] = {}
+        self.shadows: dict[str, Value] = {}
+        self.adjoint_cells: dict[str, Local] = {}
+        self.failed: str | None = None
+        self.tape: Value = Constant(PTR, "null")
+
+    def build(self) -> Function:
+        builder = self.builder
+        self.declare_arguments()
+        seed = self.declare_seed()
+        builder.at(builder.open("entry"))
+        self.acquire_tape()
+        self.make_stack_slots()
+        self.make_scratch_shadows()
+        results = self.forward.body_signature.call(builder, self.resolve_forward, "ran")
+        if self.forward.can_fail:
+            self.unless(builder.compare("ne", results[Port(Role.EXIT)], integer(FAILED, I32), "has.memory"))
+        reverse, finish = builder.open("reverse"), builder.open("finish")
+        status = results.get(Port(Role.RETURN))
+        if self.primal.environment.status_result:
+            assert status is not None
+            builder.branch_if(builder.compare("eq", status, integer(0, status.type), "succeeded"), reverse, finish)
+        else:
+            builder.branch(reverse)
+        builder.at(reverse)
+
+        def resolve(port: Port, type: Type) -> Value:
+            match port.role:
+                case Role.EXIT | Role.POSITION:
+                    return results[port]
+                case Role.SEED:
+                    assert seed is not None
+                    return seed
+                case Role.ADJOINT:
+                    assert isinstance(type, FloatType)
+                    return float_constant(type, 0.0)
+                case _:
+                    return self.resolve_forward(port, type)
+
+        for port, value in self.reverse.body_signature.call(builder, resolve, "reversed").items():
+            if port.role is Role.ADJOINT:
+                cell = self.adjoint_cells[port.name]
+                total = builder.binary("fadd", builder.load(value.type, cell), value)
+                builder.store(total, cell)
+        builder.branch(finish)
+        builder.at(finish)
+        self.release_tape()
+        builder.ret(status)
+        if self.failed is not None:
+            builder.at(self.failed)
+            self.fail()
+        return builder.build()
+
+    def declare_arguments(self) -> None:
+        primal = self.primal
+        for argument, facts in zip(primal.function.arguments, primal.environment.arguments, strict=True):
+            self.values[argument.name] = self.builder.add_argument(argument.type, argument.name)
+            if facts.activity is Activity.DUP:
+                self.shadows[argument.name] = self.builder.add_argument(PTR, f"{argument.name}.shadow")
+            if facts.activity is Activity.ACTIVE:
+                self.adjoint_cells[argument.name] = self.builder.add_argument(PTR, f"{argument.name}.adjoint")
+
+    def declare_seed(self) -> Local | None:
+        result = self.primal.function.result
+        if self.primal.environment.status_result or not isinstance(result, FloatType):
+            return None
+        return self.builder.add_argument(result, "seed")
+
+    def resolve_forward(self, port: Port, type: Type) -> Value:
+        match port.role:
+            case Role.TAPE:
+                return self.tape
+            case Role.PRIMAL:
+                return self.values[port.name]
+            case Role.SHADOW if port.name in self.shadows:
+                return self.shadows[port.name]
+            case Role.SHADOW:
+                raise refuse(
+                    f"argument {self.primal.facts(port.name).label or port.name} takes part in the derivative "
+                    "but has no shadow",
+                    None,
+                    "Differentiate with respect to it too, or do not store differentiated values in it.",
+                )
+            case Role.POSITION:
+                return integer(0)
+            case _:
+                raise AssertionError(port)
+
+    # -- memory ---------------------------------------------------------------------------------------
+
+    def needs_tape(self) -> bool:
+        return bool(self.context.slots) or self.forward.can_fail or bool(self.scratch_arguments())
+
+    def acquire_tape(self) -> None:
+        if not self.needs_tape():
+            return
+        builder = self.builder
+        self.tape = builder.call_value(ACQUIRE, PTR, (), "tape")
+        acquired = builder.compare("ne", self.tape, Constant(PTR, "null"), "acquired")
+        onward, exhausted = builder.open("acquired.tape"), builder.open("exhausted")
+        builder.branch_if(acquired, onward, exhausted)
+        builder.at(exhausted)
+        self.emit_out_of_memory()
+        builder.at(onward)
+        if self.context.slots_of(self.primal.nest.root):
+            self.unless(builder.call_value(TAPE_RESERVE, I1, (self.tape, integer(0, I32), integer(1)), "reserved"))
+
+    def release_tape(self) -> None:
+        if self.needs_tape():
+            self.builder.call(RELEASE, VOID, (self.tape,))
+
+    def unless(self, condition: Value) -> None:
+        """Gives up where ``condition`` is false."""
+        if self.failed is None:
+            self.failed = self.builder.open("failed")
+        onward = self.builder.open("onward")
+        self.builder.branch_if(condition, onward, self.failed)
+        self.builder.at(onward)
+
+    def fail(self) -> None:
+        self.release_tape()
+        self.emit_out_of_memory()
+
+    def emit_out_of_memory(self) -> None:
+        result = self.primal.function.result
+        if self.primal.environment.status_result and isinstance(result, IntType):
+            self.builder.ret(integer(OUT_OF_MEMORY_STATUS, result))
+            return
+        self.builder.call("abort", VOID, ())
+        self.builder.unreachable()
+
+    def make_stack_slots(self) -> None:
+        """The primal's stack slots live here, so that the reverse pass finds what they last held."""
+        builder = self.builder
+        for instruction in self.primal.function.instructions():
+            if not isinstance(instruction, Alloca):
+                continue
+            name = instruction.value.name
+            builder.emit(instruction.replace(name=builder.fresh(name)))
+            self.values[name] = Local(PTR, name)
+            slot = MemoryObject(ObjectKind.STACK, name)
+            if self.primal.activity.is_active_object(slot):
+                size = scalar_size(instruction.allocated)
+                if size is None:
+                    raise refuse(
+                        f"a stack slot of type {instruction.allocated} that holds differentiated values",
+                        instruction,
+                        "Use an array or separate variables.",
+                    )
+                shadow = builder.alloca(instruction.allocated, f"{name}.shadow", instruction.align)
+                builder.call("llvm.memset.p0.i64", VOID, (shadow, integer(0, I8), integer(size), integer(0, I1)))
+                self.shadows[name] = shadow
+
+    def scratch_arguments(self) -> list[str]:
+        """Arguments that are not differentiated but receive differentiated values."""
+        found: list[str] = []
+        for argument, facts in zip(self.primal.function.arguments, self.primal.environment.arguments, strict=True):
+            memory = MemoryObject(ObjectKind.ARGUMENT, argument.name)
+            if facts.activity is Activity.CONST and self.primal.activity.is_active_object(memory):
+                if facts.length_argument is None or facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT):
+                    raise refuse(
+                        f"argument {facts.label or argument.name} receives differentiated values but is constant",
+                        None,
+                        "Differentiate with respect to it too.",
+                    )
+                found.append(argument.name)
+        return found
+
+    def make_scratch_shadows(self) -> None:
+        """A zeroed shadow, for the time of the call, for arrays that only carry values between other arrays."""
+        builder = self.builder
+        for name in self.scratch_arguments():
+            facts = self.primal.facts(name)
+            assert facts.length_argument is not None
+            length = self.values[self.primal.function.arguments[facts.length_argument].name]
+            size = scalar_size(DOUBLE if facts.pointee is Pointee.DOUBLE else FLOAT)
+            assert size is not None
+            # One element more: calloc(0) may return null, which stands for a failure here.
+            count = builder.add(length, integer(1))
+            shadow = builder.call_value("calloc", PTR, (count, integer(size)), f"{name}.shadow")
+            self.unless(builder.call_value(TAPE_OWN, I1, (self.tape, shadow, Global(PTR, "free")), "owned"))
+            self.shadows[name] = shadow

@@ -1,0 +1,223 @@
+"""The adjoint of one instruction: the rule table for arithmetic, shadow memory for loads and stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from llvm_passes.adjoint.context import AdjointContext, refuse
+from llvm_passes.rules.expression import (
+    RESULT,
+    Expression,
+    Literal,
+    emit_expression,
+    is_literal,
+    operands_of,
+)
+from llvm_passes.adjoint.lookup import Lookup
+from llvm_passes.adjoint.signature import Port, Role
+from llvm_passes.analysis.activity import operation_rule
+from llvm_passes.analysis.memory import FILL, TRANSFERS, scalar_size
+from llvm_passes.environment import Pointee
+from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.constants import float_constant
+from llvm_passes.ir.model import (
+    DOUBLE,
+    FLOAT,
+    I8,
+    VOID,
+    Call,
+    FloatType,
+    Instruction,
+    Load,
+    Local,
+    Return,
+    Select,
+    Store,
+    Value,
+)
+
+ACCUMULATE_BYTES = "tapeflow.accumulate"
+"""``void tapeflow.accumulate.TYPE(ptr to, ptr from, i64 bytes)``: ``to += from; from = 0``, float by float."""
+
+
+class InstructionAdjoint:
+    """Emits, for one instruction after the other, what adds to the adjoints of its operands."""
+
+    def __init__(
+        self,
+        context: AdjointContext,
+        builder: FunctionBuilder,
+        lookup: Lookup,
+        adjoint: Callable[[Local], Local],
+        accumulate: Callable[[Value, Value], None],
+    ) -> None:
+        self._context = context
+        self._builder = builder
+        self._lookup = lookup
+        self._adjoint = adjoint
+        self._accumulate = accumulate
+
+    def emit(self, instruction: Instruction) -> None:
+        match instruction:
+            case Store():
+                self._store(instruction)
+            case Call() if (instruction.callee_name or "").startswith(TRANSFERS):
+                self._transfer(instruction)
+            case Call() if (instruction.callee_name or "").startswith(FILL):
+                self._fill(instruction)
+            case Return():
+                self._return(instruction)
+            case _ if instruction.name is None or not self._context.is_active(instruction.value):
+                return
+            case Load():
+                self._load(instruction)
+            case Select():
+                self._select(instruction)
+            case _:
+                self._operation(instruction)
+
+    def _operation(self, instruction: Instruction) -> None:
+        """``x' += z' * dz/dx`` for each operand."""
+        rule = operation_rule(instruction, self._context.primal.environment)
+        if rule is None or not isinstance(instruction.type, FloatType):
+            raise refuse(
+                f"no derivative rule for `{_name(instruction)}`",
+                instruction,
+                "Keep differentiated values out of it, or compute it from functions that have a rule.",
+            )
+        adjoint = self._adjoint(instruction.value)
+        for operand, partial in zip(instruction.operands, rule.partials, strict=False):
+            if partial is not None and self._context.is_active(operand):
+                self._accumulate(operand, self._contribution(instruction, operand, adjoint, partial))
+
+    def _contribution(self, instruction: Instruction, operand: Value, adjoint: Local, partial: Expression) -> Value:
+        if instruction.opcode in ("fpext", "fptrunc"):
+            opposite = "fptrunc" if instruction.opcode == "fpext" else "fpext"
+            return self._builder.cast(opposite, adjoint, operand.type)
+        if is_literal(partial, 1.0):
+            return adjoint
+        if is_literal(partial, -1.0):
+            return self._builder.fneg(adjoint)
+        type = instruction.type
+        assert isinstance(type, FloatType)
+        values = {
+            index: self._lookup.value(instruction.value if index == RESULT else instruction.operands[index])
+            for index in operands_of(partial)
+        }
+        product = self._builder.binary("fmul", adjoint, emit_expression(self._builder, partial, values, type))
+        if isinstance(partial, Literal):
+            return product
+        # A zero adjoint stays zero even where the partial derivative is infinite or NaN.
+        zero = float_constant(type, 0.0)
+        return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)
+
+    def _select(self, instruction: Select) -> None:
+        condition, if_true, if_false = instruction.operands
+        assert isinstance(instruction.type, FloatType)
+        zero = float_constant(instruction.type, 0.0)
+        chosen = self._lookup.value(condition)
+        adjoint = self._adjoint(instruction.value)
+        if self._context.is_active(if_true):
+            self._accumulate(if_true, self._builder.select(chosen, adjoint, zero))
+        if self._context.is_active(if_false):
+            self._accumulate(if_false, self._builder.select(chosen, zero, adjoint))
+
+    def _return(self, instruction: Return) -> None:
+        for value in instruction.operands:
+            if self._context.is_active(value):
+                self._accumulate(value, self._lookup.parameter(Port(Role.SEED), value.type))
+
+    # -- memory ---------------------------------------------------------------------------------------
+
+    def _load(self, load: Load) -> None:
+        """``shadow[p] += x'`` for ``x = load p``."""
+        pointer = load.operands[0]
+        self._check_active_memory(pointer, load)
+        assert isinstance(load.type, FloatType)
+        align = _alignment(load.align, load.type)
+        shadow = self._lookup.shadow(pointer)
+        before = self._builder.load(load.type, shadow, "shadow", align)
+        after = self._builder.binary("fadd", before, self._adjoint(load.value), "shadow")
+        self._builder.store(after, shadow, align)
+
+    def _store(self, store: Store) -> None:
+        """``v' += shadow[p]; shadow[p] = 0`` for ``store v, p``."""
+        value, pointer = store.operands
+        if not self._is_active_memory(pointer):
+            return
+        self._check_active_memory(pointer, store)
+        if not isinstance(value.type, FloatType):
+            raise refuse(
+                f"a store of {value.type} into differentiated memory",
+                store,
+                "Keep integers and floats in separate arrays.",
+            )
+        align = _alignment(store.align, value.type)
+        shadow = self._lookup.shadow(pointer)
+        if self._context.is_active(value):
+            self._accumulate(value, self._builder.load(value.type, shadow, "shadow", align))
+        self._builder.store(float_constant(value.type, 0.0), shadow, align)
+
+    def _transfer(self, call: Call) -> None:
+        """``shadow[source] += shadow[target]; shadow[target] = 0``, for all bytes."""
+        target, source, size = call.arguments[:3]
+        if not self._is_active_memory(target) and not self._is_active_memory(source):
+            return
+        if (call.callee_name or "").startswith("llvm.memmove"):
+            raise refuse("a memmove of differentiated values", call, "Copy element by element in a loop.")
+        for pointer in (target, source):
+            self._check_active_memory(pointer, call)
+        type = self._float_type_behind(target, call)
+        if type != self._float_type_behind(source, call):
+            raise refuse("a copy between memory of different types", call, "Copy element by element in a loop.")
+        arguments = [self._lookup.shadow(source), self._lookup.shadow(target), self._lookup.value(size)]
+        self._builder.call(f"{ACCUMULATE_BYTES}.{type}", VOID, arguments)
+
+    def _fill(self, call: Call) -> None:
+        """The shadow of memory that is filled with a constant is zero before."""
+        target, _, size = call.arguments[:3]
+        if not self._is_active_memory(target):
+            return
+        self._check_active_memory(target, call)
+        arguments = (self._lookup.shadow(target), integer(0, I8), self._lookup.value(size), call.arguments[3])
+        self._builder.call(call.callee_name or "", VOID, arguments)
+
+    def _float_type_behind(self, pointer: Value, instruction: Instruction) -> FloatType:
+        match self._context.primal.memory.pointee(pointer):
+            case Pointee.DOUBLE:
+                return DOUBLE
+            case Pointee.FLOAT:
+                return FLOAT
+            case other:
+                raise refuse(
+                    f"a copy of differentiated memory that holds {other.value} data",
+                    instruction,
+                    "Copy element by element in a loop.",
+                )
+
+    def _is_active_memory(self, pointer: Value) -> bool:
+        primal = self._context.primal
+        return any(primal.activity.is_active_object(o) for o in primal.memory.objects(pointer))
+
+    def _check_active_memory(self, pointer: Value, instruction: Instruction) -> None:
+        """Refuses a pointer that may point both to memory with a shadow and to memory without one."""
+        primal = self._context.primal
+        constant = [o for o in primal.memory.objects(pointer) if not primal.activity.is_active_object(o)]
+        if constant:
+            raise refuse(
+                f"a pointer of mixed activity: it may point into {constant[0]}, which is not differentiated",
+                instruction,
+                "Differentiate with respect to all arrays that it may point to, or copy into one array first.",
+            )
+
+
+def _alignment(align: int | None, type: FloatType) -> int | None:
+    """Alignment of the shadow access: the primal's, but never more than the type's own."""
+    size = scalar_size(type)
+    return size if align is None or size is None else min(align, size)
+
+
+def _name(instruction: Instruction) -> str:
+    if isinstance(instruction, Call):
+        return f"call @{instruction.callee_name}" if instruction.callee_name else "an indirect call"
+    return instruction.opcode

@@ -1,0 +1,214 @@
+"""Primal values and shadow pointers in the reverse pass of one body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from llvm_passes.adjoint.availability import Source
+from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, Taped, TapedCount, TapedShadow, refuse
+from llvm_passes.rules.expression import mangled
+from llvm_passes.adjoint.signature import Port, Role, port_stem
+from llvm_passes.analysis.induction import Induction, PointerInduction
+from llvm_passes.analysis.nest import Body
+from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.model import (
+    I1,
+    I8,
+    I32,
+    I64,
+    PTR,
+    Alloca,
+    Call,
+    Constant,
+    GetElementPtr,
+    Instruction,
+    IntType,
+    Load,
+    Local,
+    Phi,
+    Select,
+    Type,
+    Value,
+)
+from llvm_passes.tape.plan import Slot
+
+WRAP_FLAGS = frozenset({"nuw", "nsw", "exact", "inbounds", "nusw", "disjoint", "nneg", "samesign", "nnan", "ninf"})
+"""Promises of an instruction that do not hold where it is recomputed."""
+
+
+class Lookup:
+    """Hands out primal values inside a reverse body, and asks further out for what is defined there.
+
+    The memo lives as long as one block: a value found there is found again without a second
+    instruction, and nothing has to dominate anything else.  LLVM merges the rest.
+    """
+
+    def __init__(
+        self, context: AdjointContext, body: Body, builder: FunctionBuilder, parameters: dict[Port, Local]
+    ) -> None:
+        self._context = context
+        self._primal = context.primal
+        self._body = body
+        self._builder = builder
+        self._parameters = parameters
+        self._memo: dict[Port, Value] = {}
+
+    def enter_block(self) -> None:
+        self._memo = {}
+
+    def parameter(self, port: Port, type: Type) -> Local:
+        """A parameter of the body's function, added when it is first asked for."""
+        found = self._parameters.get(port)
+        if found is None:
+            found = self._parameters[port] = self._builder.add_argument(type, port_stem(port))
+        return found
+
+    # -- primal values ---------------------------------------------------------------------------
+
+    def value(self, value: Value) -> Value:
+        """``value`` as it was in the forward pass, in the iteration that is being reversed."""
+        if not isinstance(value, Local):
+            return value
+        if self._primal.is_outside(value, self._body):
+            return self.parameter(Port(Role.PRIMAL, value.name), value.type)
+        port = Port(Role.PRIMAL, value.name)
+        if port not in self._memo:
+            self._memo[port] = self._materialise(value)
+        return self._memo[port]
+
+    def _materialise(self, value: Local) -> Value:
+        site = self._primal.definitions.sites[value.name]
+        instruction = site.instruction
+        if isinstance(instruction, Alloca):
+            return self.parameter(Port(Role.PRIMAL, value.name), PTR)
+        decision = self._context.availability.decision(value)
+        match decision.source:
+            case Source.INDUCTION:
+                induction = self._primal.inductions[value.name]
+                assert isinstance(induction, Induction)
+                return self._induction(induction)
+            case Source.RECOMPUTE | Source.RELOAD:
+                return self._again(instruction)
+            case Source.TAPE:
+                slot = self._context.slot(value.name, self._body, value.type, decision.reason, instruction.location)
+                return self.read(slot, value.name)
+
+    def _again(self, instruction: Instruction) -> Local:
+        """The instruction once more, on values at hand, without the promises it carried."""
+        operands = tuple(self.value(o) for o in instruction.operands)
+        name = self._builder.fresh(instruction.value.name)
+        flags = tuple(f for f in instruction.flags if f not in WRAP_FLAGS)
+        self._builder.emit(instruction.replace(name=name, operands=operands, flags=flags))
+        return Local(instruction.type, name)
+
+    def _induction(self, induction: Induction) -> Value:
+        type = induction.phi.type
+        assert isinstance(type, IntType)
+        step = integer(induction.step, type) if isinstance(induction.step, int) else self.value(induction.step)
+        distance = self._builder.mul(self._builder.resize(self.iteration, type), step)
+        start = self.value(induction.start)
+        if induction.subtracts:
+            return self._builder.sub(start, distance, induction.phi.value.name)
+        return self._builder.add(start, distance, induction.phi.value.name)
+
+    @property
+    def iteration(self) -> Local:
+        return self.parameter(Port(Role.ITERATION), I64)
+
+    def read(self, slot: Slot, stem: str) -> Value:
+        """What the slot of this iteration's record holds."""
+        builder = self._builder
+        tape = self.parameter(Port(Role.TAPE), PTR)
+        record: Value = integer(0) if self._body.loop is None else self.parameter(Port(Role.RECORD), I64)
+        stored = slot.stored_type
+        arguments = (tape, integer(slot.index, I32), record)
+        value = builder.call_value(f"{TAPE_READ}.{mangled(stored)}", stored, arguments, stem)
+        return builder.cast("trunc", value, I1, stem) if slot.type == I1 else value
+
+    def taped(self, what: Taped, type: Type, reason: str) -> Value:
+        """Something that only the tape can tell, such as the path taken."""
+        return self.read(self._context.slot(what, self._body, type, reason), "taped")
+
+    def trip_count(self, child: Body) -> Value:
+        """How many iterations a loop of this body ran."""
+        count = self._primal.trip_count(child)
+        if count is None:
+            return self.taped(TapedCount(child.index), I64, "the number of iterations is only known after the loop")
+        return emit_trip_count(self._builder, count.instructions, count.value, self.value)
+
+    # -- shadow pointers ---------------------------------------------------------------------------
+
+    def shadow(self, pointer: Value) -> Value:
+        """The address in the shadow that corresponds to ``pointer``."""
+        if isinstance(pointer, Constant):
+            return pointer
+        if not isinstance(pointer, Local):
+            raise refuse(f"differentiated values in global memory {pointer}", None, "Pass the array as an argument.")
+        port = Port(Role.SHADOW, pointer.name)
+        if self._primal.is_outside(pointer, self._body):
+            return self.parameter(port, PTR)
+        if port not in self._memo:
+            self._memo[port] = self._materialise_shadow(pointer)
+        return self._memo[port]
+
+    def _materialise_shadow(self, pointer: Local) -> Value:
+        builder = self._builder
+        instruction = self._primal.definitions.sites[pointer.name].instruction
+        stem = port_stem(Port(Role.SHADOW, pointer.name))
+        match instruction:
+            case Alloca():
+                return self.parameter(Port(Role.SHADOW, pointer.name), PTR)
+            case GetElementPtr(operands=(base, *indices)):
+                operands = (self.shadow(base), *map(self.value, indices))
+                name = builder.fresh(stem)
+                builder.emit(instruction.replace(name=name, operands=operands, flags=()))
+                return Local(PTR, name)
+            case Phi() if isinstance(induction := self._primal.inductions.get(pointer.name), PointerInduction):
+                stride = (
+                    integer(induction.stride) if isinstance(induction.stride, int) else self.value(induction.stride)
+                )
+                assert isinstance(stride.type, IntType)
+                units = builder.mul(self.iteration, builder.resize(stride, I64))
+                distance = builder.mul(units, integer(induction.scale))
+                return builder.offset(self.shadow(induction.start), I8, distance, stem)
+            case Select(operands=(condition, if_true, if_false)):
+                return builder.select(self.value(condition), self.shadow(if_true), self.shadow(if_false), stem)
+            case Load(operands=(address,)):
+                return builder.load(PTR, self.shadow(address), stem)
+            case Phi() | Call():
+                slot = self._context.slot(
+                    TapedShadow(pointer.name),
+                    self._body,
+                    PTR,
+                    "the shadow of a pointer made here",
+                    instruction.location,
+                )
+                return self.read(slot, stem)
+            case _:
+                raise refuse(
+                    f"a pointer made by `{instruction.opcode}`",
+                    instruction,
+                    "Address the array by its indices instead.",
+                )
+
+
+def emit_trip_count(
+    builder: FunctionBuilder,
+    instructions: tuple[Instruction, ...],
+    result: Value,
+    value: Callable[[Value], Value],
+) -> Value:
+    """Emits a trip count's arithmetic; ``value`` maps what it reads to what holds it here."""
+    known: dict[str, Value] = {}
+
+    def resolve(operand: Value) -> Value:
+        if isinstance(operand, Local) and operand.name in known:
+            return known[operand.name]
+        return value(operand)
+
+    for instruction in instructions:
+        operands = tuple(resolve(o) for o in instruction.operands)
+        name = builder.fresh(instruction.value.name)
+        builder.emit(instruction.replace(name=name, operands=operands))
+        known[instruction.value.name] = Local(instruction.type, name)
+    return resolve(result)

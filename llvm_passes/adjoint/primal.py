@@ -1,0 +1,206 @@
+"""Everything that is known of the function that is being differentiated, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from llvm_passes.analysis.activity import ActivityAnalysis
+from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
+from llvm_passes.analysis.dominators import Dominators
+from llvm_passes.analysis.induction import Induction, PointerInduction, inductions
+from llvm_passes.analysis.loops import LoopForest
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.nest import Body, Nest
+from llvm_passes.analysis.overwrite import Overwrites
+from llvm_passes.analysis.trip_count import TripCount, count_bound, trip_count_or_none
+from llvm_passes.environment import ArgumentFacts, Environment
+from llvm_passes.ir.model import Function, Instruction, Local, Phi, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A way from within a body into one of its own blocks."""
+
+    edge: Edge
+    child: Body | None
+    """The inner loop that the edge leaves, if it leaves one."""
+    exit: int
+    """Number of that inner loop's exit, from 1; 0 for an edge between own blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """A way in which an iteration of a body ends without failing."""
+
+    number: int
+    """0 for the back edge, then the exits from 1; in the function's own body the returns, from 0."""
+    source: str
+    """The own block that it leaves, or the header of the inner loop."""
+    child: Body | None
+    exit: int
+
+
+@dataclass(frozen=True, eq=False)
+class Primal:
+    """A function in canonical form and the answers of every analysis about it."""
+
+    function: Function
+    environment: Environment
+    control_flow: ControlFlow
+    dominators: Dominators
+    definitions: Definitions
+    nest: Nest
+    memory: Memory
+    activity: ActivityAnalysis
+    overwrites: Overwrites
+    inductions: Mapping[str, Induction | PointerInduction]
+    """By the name of the header phi."""
+
+    @staticmethod
+    def of(function: Function, environment: Environment) -> Primal:
+        control_flow = ControlFlow.of(function)
+        dominators = Dominators.of(control_flow)
+        loops = LoopForest.of(control_flow, dominators)
+        nest = Nest.of(control_flow, loops, environment)
+        memory = Memory.of(function, environment)
+        definitions = Definitions.of(function)
+        return Primal(
+            function=function,
+            environment=environment,
+            control_flow=control_flow,
+            dominators=dominators,
+            definitions=definitions,
+            nest=nest,
+            memory=memory,
+            activity=ActivityAnalysis.of(function, memory, nest.failing),
+            overwrites=Overwrites.of(control_flow, memory, nest.failing),
+            inductions={
+                i.phi.value.name: i for loop in loops.all() for i in inductions(loop, control_flow, definitions)
+            },
+        )
+
+    def facts(self, argument: str) -> ArgumentFacts:
+        return self._facts[argument]
+
+    def is_argument(self, value: Value) -> bool:
+        return isinstance(value, Local) and value.name in self._facts
+
+    def body_defining(self, value: Local) -> Body:
+        """The innermost body that computes ``value``; the function's own body for its arguments."""
+        label = self.definitions.label(value)
+        return self.nest.root if label is None else self.nest.body_of(label)
+
+    def is_outside(self, value: Local, body: Body) -> bool:
+        """Whether ``value`` exists before each iteration of ``body``."""
+        label = self.definitions.label(value)
+        return label is None or not body.contains(label)
+
+    def header_phis(self, body: Body) -> tuple[Phi, ...]:
+        return self.control_flow.block(body.entry).phis if body.loop else ()
+
+    def initial_value(self, phi: Phi, body: Body) -> Value:
+        """What a header phi holds in the first iteration."""
+        assert body.loop is not None
+        return next(v for v, label in phi.incoming() if label not in body.loop.blocks)
+
+    def next_value(self, phi: Phi, body: Body) -> Value:
+        """What a header phi holds in the iteration that follows."""
+        assert body.loop is not None
+        return next(v for v, label in phi.incoming() if label in body.loop.blocks)
+
+    def outs(self, body: Body) -> tuple[Local, ...]:
+        """Values of a loop that outlive an iteration: those carried to the next, and those used after the loop."""
+        if body.loop is None:
+            return ()
+        return self._outs[body.index]
+
+    def succeeding_exits(self, body: Body) -> tuple[int, ...]:
+        """Numbers (from 1) of the exits of a loop that a successful run may take."""
+        return tuple(n for n, edge in enumerate(body.exits, 1) if edge.target not in self.nest.failing)
+
+    def arrivals(self, body: Body, label: str) -> tuple[Arrival, ...]:
+        """How control may come into an own block of ``body`` from within it, in the order of its predecessors."""
+        found: list[Arrival] = []
+        for source in self.control_flow.predecessors[label]:
+            if source in self.nest.failing or not body.contains(source):
+                continue
+            edge = Edge(source, label)
+            child = self.nest.child_at(body, source)
+            found.append(Arrival(edge, child, 0 if child is None else child.exits.index(edge) + 1))
+        return tuple(found)
+
+    def terminals(self, body: Body) -> tuple[Terminal, ...]:
+        """How an iteration of ``body`` may end in a run that succeeds."""
+        if body.loop is None:
+            returns = (b for b in self.control_flow.exits if b in body.blocks and b not in self.nest.failing)
+            return tuple(Terminal(n, label, None, 0) for n, label in enumerate(returns))
+        found = [Terminal(0, body.loop.latch, None, 0)]
+        for number in self.succeeding_exits(body):
+            edge = body.exits[number - 1]
+            child = self.nest.child_at(body, edge.source)
+            if child is None:
+                found.append(Terminal(number, edge.source, None, 0))
+            else:
+                found.append(Terminal(number, child.entry, child, child.exits.index(edge) + 1))
+        return tuple(found)
+
+    def trip_count(self, body: Body) -> TripCount | None:
+        """The exact number of iterations of a successful run, where it is known on entry."""
+        return self._trip_counts[body.index]
+
+    def trip_bound(self, body: Body) -> TripCount | None:
+        """A number that the iterations, counting a last one that fails or leaves early, never exceed."""
+        return self._trip_bounds[body.index]
+
+    def block_of(self, instruction: Instruction) -> str:
+        return self.definitions.sites[instruction.value.name].label
+
+    @cached_property
+    def _facts(self) -> Mapping[str, ArgumentFacts]:
+        return {a.name: f for a, f in zip(self.function.arguments, self.environment.arguments, strict=True)}
+
+    @cached_property
+    def _outs(self) -> Mapping[int, tuple[Local, ...]]:
+        return {body.index: self._outs_of(body) for body in self.nest.bodies() if body.loop}
+
+    def _outs_of(self, body: Body) -> tuple[Local, ...]:
+        values = [self.next_value(phi, body) for phi in self.header_phis(body)]
+        for edge in body.exits:
+            values += [
+                v for phi in self.control_flow.block(edge.target).phis for v, p in phi.incoming() if p == edge.source
+            ]
+        inside = (v for v in values if isinstance(v, Local) and not self.is_outside(v, body))
+        return tuple(dict.fromkeys(inside))
+
+    @cached_property
+    def _trip_counts(self) -> Mapping[int, TripCount | None]:
+        return {
+            body.index: trip_count_or_none(
+                body.loop,
+                self.control_flow,
+                self.dominators,
+                self.definitions,
+                prefix=f"{body.entry}.trips",
+                ignored_exits=tuple(e for e in body.exits if e.target in self.nest.failing),
+            ).count
+            for body in self.nest.bodies()
+            if body.loop
+        }
+
+    @cached_property
+    def _trip_bounds(self) -> Mapping[int, TripCount | None]:
+        return {
+            body.index: count_bound(
+                body.loop, self.control_flow, self.dominators, self.definitions, prefix=f"{body.entry}.bound"
+            ).count
+            for body in self.nest.bodies()
+            if body.loop
+        }
+
+
+def exit_values(primal: Primal, edge: Edge) -> tuple[tuple[Phi, Value], ...]:
+    """The phis of an edge's target, each with the value that it takes when control comes by this edge."""
+    phis = primal.control_flow.block(edge.target).phis
+    return tuple((phi, v) for phi in phis for v, label in phi.incoming() if label == edge.source)

@@ -1,0 +1,108 @@
+"""The loop that reverses the iterations of a body, from the last to the first.
+
+::
+
+    loop(count, exit, out adjoints, adjoints):          iteration = count
+      while iteration > 0:                              iteration -= 1
+        phi adjoints, adjoints = rev(iteration, exit, out adjoints, adjoints)
+        out adjoint of v = sum of the phi adjoints of the phis that v was carried to
+        exit = the back edge
+      return phi adjoints, adjoints                     of the first iteration: those of the initial values
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from llvm_passes.adjoint.context import AdjointContext
+from llvm_passes.adjoint.signature import Port, Role, Signature, port_stem
+from llvm_passes.analysis.nest import Body
+from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.constants import float_constant
+from llvm_passes.ir.model import I32, I64, VOID, FloatType, Function, Local, Type, Value
+
+CARRIED = (Role.EXIT, Role.OUT_ADJOINT, Role.ADJOINT, Role.POSITION)
+"""Parameters that change from one iteration to the next."""
+
+
+def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature) -> tuple[Function, Signature]:
+    """Generates the loop around ``iteration``, the reverse of one iteration of ``body``."""
+    symbol = context.name("rev_loop", body)
+    builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
+    own_position = Port(Role.POSITION, str(body.index))
+    has_region = bool(context.slots_of(body))
+    parameters = {p: t for p, t in iteration.parameters if p.role not in (Role.ITERATION, Role.RECORD)}
+    parameters[Port(Role.COUNT)] = I64
+    if has_region:
+        parameters[own_position] = I64
+    arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in parameters.items()}
+
+    entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")
+    builder.at(entry)
+    count = arguments[Port(Role.COUNT)]
+    first_record: Value = builder.sub(arguments[own_position], count, "first") if has_region else integer(0)
+    builder.branch(loop)
+
+    builder.at(loop)
+    remaining = builder.phi(I64, "remaining", [(count, entry)])
+    carried = {
+        port: builder.phi(type, port_stem(port), [(arguments[port], entry)])
+        for port, type in parameters.items()
+        if port.role in CARRIED and port != own_position
+    }
+    current = builder.binary("sub", remaining, integer(1), "iteration", ("nuw", "nsw"))
+
+    def resolve(port: Port, type: Type) -> Value:
+        match port.role:
+            case Role.ITERATION:
+                return current
+            case Role.RECORD:
+                return builder.add(first_record, current, "record")
+            case _:
+                return carried[port] if port in carried else arguments[port]
+
+    results = iteration.call(builder, resolve)
+    builder.add_incoming(loop, remaining, current, loop)
+    for port, phi in carried.items():
+        builder.add_incoming(loop, phi, _following(builder, context, body, port, phi.type, results), loop)
+    builder.branch_if(builder.compare("ne", current, integer(0), "again"), loop, done)
+
+    builder.at(done)
+    outgoing = dict(results)
+    if has_region:
+        outgoing[own_position] = first_record
+    builder.ret(builder.pack(list(outgoing.values())) if outgoing else None)
+    signature = Signature(symbol, tuple(parameters.items()), tuple((p, v.type) for p, v in outgoing.items()))
+    builder.result = signature.result_type
+    return builder.build(), signature
+
+
+def _following(
+    builder: FunctionBuilder,
+    context: AdjointContext,
+    body: Body,
+    port: Port,
+    type: Type,
+    results: Mapping[Port, Value],
+) -> Value:
+    """What a carried parameter is for the iteration before this one."""
+    match port.role:
+        case Role.EXIT:
+            return integer(0, I32)
+        case Role.POSITION:
+            return results[port]
+    assert isinstance(type, FloatType)
+    # What the iteration before handed on: to a phi that holds a value of the loop, or one from further out.
+    parts = [
+        results[Port(Role.PHI_ADJOINT, phi.value.name)]
+        for phi in context.primal.header_phis(body)
+        if context.is_active(phi.value) and context.primal.next_value(phi, body) == Local(type, port.name)
+    ]
+    if port.role is Role.ADJOINT:
+        parts.insert(0, results[port])
+    if not parts:
+        return float_constant(type, 0.0)
+    total = parts[0]
+    for part in parts[1:]:
+        total = builder.binary("fadd", total, part, port_stem(port))
+    return total

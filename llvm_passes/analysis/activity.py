@@ -1,0 +1,178 @@
+"""Activity: which values and which memory the derivative flows through.
+
+A value is *varied* when it may change with a differentiated input, *useful* when something
+differentiated may change with it, and *active* when it is both.  Both halves are least fixed
+points over the def-use graph and over whole memory objects.  Integers, indices and predicates are
+never varied, with one exception: an integer made from the bits of a varied float is, so that
+arithmetic on float bytes is seen and can be refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from llvm_passes.rules.expression import is_literal
+from llvm_passes.rules.table import RULES, Rule, rule_of_callee
+from llvm_passes.analysis.memory import TRANSFERS, Memory, MemoryObject, ObjectKind, Objects
+from llvm_passes.environment import Activity, CalleeKind, Environment
+from llvm_passes.ir.model import (
+    Call,
+    Cast,
+    Compare,
+    FloatType,
+    Function,
+    Instruction,
+    Load,
+    Local,
+    PointerType,
+    Return,
+    Store,
+    Value,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class ActivityAnalysis:
+    """The answers for one function."""
+
+    varied: frozenset[str]
+    useful: frozenset[str]
+    varied_memory: Objects
+    useful_memory: Objects
+
+    @staticmethod
+    def of(function: Function, memory: Memory, failing: frozenset[str]) -> ActivityAnalysis:
+        body = [i for b in function.blocks if b.label not in failing for i in b.instructions]
+        varied, varied_memory = _varied(function, body, memory)
+        useful, useful_memory = _useful(function, body, memory)
+        return ActivityAnalysis(varied, useful, varied_memory, useful_memory)
+
+    def is_active(self, value: Value) -> bool:
+        return isinstance(value, Local) and value.name in self.varied and value.name in self.useful
+
+    def is_active_object(self, found: MemoryObject) -> bool:
+        return found in self.varied_memory and found in self.useful_memory
+
+
+def operation_rule(instruction: Instruction, environment: Environment) -> Rule | None:
+    """The derivative rule of an arithmetic instruction or of a call of a mathematical function."""
+    if isinstance(instruction, Call):
+        return rule_of_callee(instruction.callee_name or "", lambda name: _math_alias(environment, name))
+    return RULES.get(instruction.opcode)
+
+
+def arguments_written_with_varied(function: Function, memory: Memory, failing: frozenset[str]) -> frozenset[str]:
+    """Names of CONST pointer arguments that receive values which vary: they need a shadow of their own."""
+    _, varied = _varied(
+        function, [i for b in function.blocks if b.label not in failing for i in b.instructions], memory
+    )
+    const = {
+        a.name
+        for a, facts in zip(function.arguments, memory.environment.arguments, strict=True)
+        if facts.activity is Activity.CONST
+    }
+    return frozenset(o.name for o in varied if o.kind is ObjectKind.ARGUMENT and o.name in const)
+
+
+def _math_alias(environment: Environment, name: str) -> str | None:
+    facts = environment.callees.get(name)
+    return facts.rule if facts is not None and facts.kind is CalleeKind.MATH else None
+
+
+def _differentiated(function: Function, environment: Environment) -> tuple[set[str], set[MemoryObject]]:
+    values: set[str] = set()
+    objects: set[MemoryObject] = set()
+    for argument, facts in zip(function.arguments, environment.arguments, strict=True):
+        if facts.activity is Activity.ACTIVE:
+            values.add(argument.name)
+        if facts.activity is Activity.DUP:
+            objects.add(MemoryObject(ObjectKind.ARGUMENT, argument.name))
+    return values, objects
+
+
+def _varied(function: Function, body: list[Instruction], memory: Memory) -> tuple[frozenset[str], Objects]:
+    values, objects = _differentiated(function, memory.environment)
+    changed = True
+    while changed:
+        before = len(values), len(objects)
+        for instruction in body:
+            if isinstance(instruction, Store) and _is_in(instruction.operands[0], values):
+                objects |= memory.objects(instruction.operands[1])
+            elif _is_transfer(instruction) and objects & memory.objects(instruction.operands[1]):
+                objects |= memory.objects(instruction.operands[0])
+            elif instruction.name is not None and _varies(instruction, values, objects, memory):
+                values.add(instruction.name)
+        changed = before != (len(values), len(objects))
+    return frozenset(values), frozenset(objects)
+
+
+def _varies(instruction: Instruction, values: set[str], objects: set[MemoryObject], memory: Memory) -> bool:
+    """Whether the result varies, given what is known to vary so far."""
+    match instruction:
+        case Load(type=PointerType()) | Compare():
+            return False
+        case Load(operands=(pointer,)):
+            # Integers read from float memory are float bytes on the move: seen here, so that they are not lost.
+            return bool(objects & memory.objects(pointer))
+        case Cast(opcode="fptosi" | "fptoui"):
+            return False
+        case _ if isinstance(instruction.type, PointerType):
+            return False
+        case _:
+            return any(_is_in(v, values) for v in _flow_operands(instruction, memory.environment))
+
+
+def _flow_operands(instruction: Instruction, environment: Environment) -> Iterator[Value]:
+    """Operands whose change changes the result in a way that a derivative sees."""
+    rule = operation_rule(instruction, environment)
+    if rule is not None and isinstance(instruction.type, FloatType):
+        for operand, partial in zip(instruction.operands, rule.partials, strict=False):
+            if partial is not None and not is_literal(partial, 0.0):
+                yield operand
+        return
+    match instruction.opcode:
+        case "select":
+            yield from instruction.operands[1:]
+        case "call":
+            yield from instruction.operands[:-1]
+        case _:
+            yield from instruction.operands
+
+
+def _useful(function: Function, body: list[Instruction], memory: Memory) -> tuple[frozenset[str], Objects]:
+    environment = memory.environment
+    _, objects = _differentiated(function, environment)
+    values: set[str] = set()
+    if not environment.status_result and isinstance(function.result, FloatType):
+        values |= {r.operands[0].name for r in body if isinstance(r, Return) and isinstance(r.operands[0], Local)}
+    changed = True
+    while changed:
+        before = len(values), len(objects)
+        for instruction in reversed(body):
+            if isinstance(instruction, Store):
+                if objects & memory.objects(instruction.operands[1]):
+                    _add(values, instruction.operands[0])
+            elif _is_transfer(instruction):
+                if objects & memory.objects(instruction.operands[0]):
+                    objects |= memory.objects(instruction.operands[1])
+            elif instruction.name in values:
+                if isinstance(instruction, Load):
+                    objects |= memory.objects(instruction.operands[0])
+                for operand in _flow_operands(instruction, environment):
+                    _add(values, operand)
+        changed = before != (len(values), len(objects))
+    return frozenset(values), frozenset(objects)
+
+
+def _add(values: set[str], value: Value) -> None:
+    if isinstance(value, Local) and not isinstance(value.type, PointerType):
+        values.add(value.name)
+
+
+def _is_in(value: Value, values: set[str]) -> bool:
+    return isinstance(value, Local) and value.name in values
+
+
+def _is_transfer(instruction: Instruction) -> bool:
+    return isinstance(instruction, Call) and (instruction.callee_name or "").startswith(TRANSFERS)

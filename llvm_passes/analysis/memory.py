@@ -1,0 +1,261 @@
+"""Which objects each pointer may point into, and what those objects hold.
+
+An object is an argument's memory, an allocation, a stack slot or a global.  Distinct objects do not
+overlap; whether two *arguments* are distinct is the environment's promise (a front end checks it
+when the gradient is called), and without it they may be the same memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from llvm_passes.analysis.control_flow import Definitions
+from llvm_passes.environment import CalleeKind, Environment, Pointee
+from llvm_passes.ir.constants import constant_value
+from llvm_passes.ir.model import (
+    Alloca,
+    ArrayType,
+    Call,
+    Constant,
+    ConstantExpression,
+    FloatType,
+    Function,
+    GetElementPtr,
+    Global,
+    Instruction,
+    IntType,
+    Load,
+    Local,
+    Phi,
+    PointerType,
+    Select,
+    Store,
+    Type,
+    Value,
+    VectorType,
+)
+
+
+class ObjectKind(Enum):
+    ARGUMENT = "argument"
+    """What a pointer argument points into."""
+    ALLOCATION = "allocation"
+    """The buffer of an allocation made in the function."""
+    HANDLE = "handle"
+    """The bookkeeping record through which an allocation's buffer is reached; never written here."""
+    STACK = "stack"
+    GLOBAL = "global"
+    UNKNOWN = "unknown"
+    """Memory behind a pointer whose origin is not known: it may be any of the others."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MemoryObject:
+    kind: ObjectKind
+    name: str
+    """The argument, the allocating call's result, the ``alloca``, or the global."""
+
+    def __str__(self) -> str:
+        return f"{self.kind.value} {self.name}"
+
+
+UNKNOWN = MemoryObject(ObjectKind.UNKNOWN, "?")
+Objects = frozenset[MemoryObject]
+TRANSFERS = ("llvm.memcpy.", "llvm.memmove.")
+FILL = "llvm.memset."
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A read or a write of memory by one instruction."""
+
+    label: str
+    index: int
+    """Position of the instruction in its block."""
+    instruction: Instruction
+    pointer: Value
+    type: Type | None
+    """Type read or written; None when bytes are moved or filled."""
+    is_write: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Memory:
+    """The pointers and memory accesses of one function."""
+
+    environment: Environment
+    pointers: Mapping[str, Objects]
+    accesses: tuple[Access, ...]
+    pointees: Mapping[MemoryObject, Pointee]
+
+    @staticmethod
+    def of(function: Function, environment: Environment) -> Memory:
+        pointers = _points_to(function, environment)
+        accesses = tuple(_accesses(function))
+        known = {
+            MemoryObject(ObjectKind.ARGUMENT, a.name): facts.pointee
+            for a, facts in zip(function.arguments, environment.arguments, strict=True)
+            if isinstance(a.type, PointerType)
+        }
+        memory = Memory(environment, pointers, accesses, known)
+        return Memory(environment, pointers, accesses, {**_inferred_pointees(memory), **known})
+
+    def objects(self, pointer: Value) -> Objects:
+        """Everything that the pointer may point into; empty for null, poison and undef."""
+        match pointer:
+            case Local():
+                return self.pointers.get(pointer.name, frozenset({UNKNOWN}))
+            case Global():
+                return frozenset({MemoryObject(ObjectKind.GLOBAL, pointer.name)})
+            case ConstantExpression() if len(pointer.globals) == 1:
+                return frozenset({MemoryObject(ObjectKind.GLOBAL, pointer.globals[0])})
+            case Constant(_, "null" | "poison" | "undef"):
+                return frozenset()
+            case _:
+                return frozenset({UNKNOWN})
+
+    def pointee(self, pointer: Value) -> Pointee:
+        """What the memory behind the pointer holds."""
+        found = {self.pointees.get(o, Pointee.UNKNOWN) for o in self.objects(pointer)}
+        return found.pop() if len(found) == 1 else Pointee.MIXED
+
+    def may_overlap(self, left: MemoryObject, right: MemoryObject) -> bool:
+        if left == right or UNKNOWN in (left, right):
+            return True
+        both_arguments = left.kind is right.kind is ObjectKind.ARGUMENT
+        return both_arguments and not self.environment.distinct_arguments
+
+    def writes(self) -> Iterator[Access]:
+        return (a for a in self.accesses if a.is_write)
+
+
+def _points_to(function: Function, environment: Environment) -> dict[str, Objects]:
+    """Least fixed point of the flow of objects through geps, phis and selects."""
+    pointers: dict[str, Objects] = {
+        a.name: frozenset({MemoryObject(ObjectKind.ARGUMENT, a.name)})
+        for a in function.arguments
+        if isinstance(a.type, PointerType)
+    }
+    definitions = Definitions.of(function)
+    pending = [i for i in function.instructions() if isinstance(i.type, PointerType)]
+    for instruction in pending:
+        pointers[instruction.value.name] = frozenset()
+    memory = Memory(environment, pointers, (), {})
+    changed = True
+    while changed:
+        changed = False
+        for instruction in pending:
+            name = instruction.value.name
+            found = _objects_of_result(instruction, memory, definitions)
+            if not found <= pointers[name]:
+                pointers[name] |= found
+                changed = True
+    return pointers
+
+
+def _objects_of_result(instruction: Instruction, memory: Memory, definitions: Definitions) -> Objects:
+    match instruction:
+        case GetElementPtr(operands=(base, *_)):
+            return memory.objects(base)
+        case Phi(operands=values) | Select(operands=(_, *values)):
+            return frozenset().union(*(memory.objects(v) for v in values))
+        case Alloca(name=str(name)):
+            return frozenset({MemoryObject(ObjectKind.STACK, name)})
+        case Call(name=str(name)):
+            facts = memory.environment.callees.get(instruction.callee_name or "")
+            if facts is None or facts.kind is not CalleeKind.ALLOCATE:
+                return frozenset({UNKNOWN})
+            kind = ObjectKind.ALLOCATION if facts.data_offset is None else ObjectKind.HANDLE
+            return frozenset({MemoryObject(kind, name)})
+        case Load():
+            handles = handle_of_buffer(instruction, memory, definitions)
+            return frozenset(MemoryObject(ObjectKind.ALLOCATION, h.name) for h in handles) or frozenset({UNKNOWN})
+        case _:
+            return frozenset({UNKNOWN})
+
+
+def handle_of_buffer(load: Load, memory: Memory, definitions: Definitions) -> Objects:
+    """The handles whose buffer address this load reads; empty when it reads anything else."""
+    base, offset = constant_offset(load.operands[0], definitions)
+    handles = memory.objects(base)
+    for handle in handles:
+        if handle.kind is not ObjectKind.HANDLE:
+            return frozenset()
+        call = definitions.sites[handle.name].instruction
+        assert isinstance(call, Call)
+        if memory.environment.callees[call.callee_name or ""].data_offset != offset:
+            return frozenset()
+    return handles
+
+
+def constant_offset(pointer: Value, definitions: Definitions) -> tuple[Value, int | None]:
+    """``pointer`` as a base and a constant distance in bytes; None as distance when it varies."""
+    offset = 0
+    while isinstance(gep := definitions.instruction(pointer), GetElementPtr):
+        index = constant_value(gep.operands[1]) if isinstance(gep.operands[1], Constant) else None
+        size = scalar_size(gep.source)
+        if len(gep.operands) != 2 or not isinstance(index, int) or size is None:
+            return pointer, None
+        offset += index * size
+        pointer = gep.operands[0]
+    return pointer, offset
+
+
+def scalar_size(type: Type) -> int | None:
+    """Bytes of a value of this type in memory; None for types that the passes do not lay out."""
+    match type:
+        case IntType(bits):
+            return max(1, (bits + 7) // 8) if bits in (1, 8, 16, 32, 64, 128) else None
+        case FloatType(name):
+            return {"half": 2, "float": 4, "double": 8}.get(name)
+        case PointerType():
+            return 8
+        case ArrayType(count, element):
+            size = scalar_size(element)
+            return None if size is None else count * size
+        case _:
+            return None
+
+
+def _accesses(function: Function) -> Iterator[Access]:
+    for block in function.blocks:
+        for index, i in enumerate(block.instructions):
+            match i:
+                case Load(operands=(pointer,)):
+                    yield Access(block.label, index, i, pointer, i.type, is_write=False)
+                case Store(operands=(value, pointer)):
+                    yield Access(block.label, index, i, pointer, value.type, is_write=True)
+                case Call() if (i.callee_name or "").startswith(TRANSFERS):
+                    yield Access(block.label, index, i, i.operands[0], None, is_write=True)
+                    yield Access(block.label, index, i, i.operands[1], None, is_write=False)
+                case Call() if (i.callee_name or "").startswith(FILL):
+                    yield Access(block.label, index, i, i.operands[0], None, is_write=True)
+
+
+def _inferred_pointees(memory: Memory) -> dict[MemoryObject, Pointee]:
+    """What allocations and stack slots hold, from the types in which they are accessed."""
+    seen: dict[MemoryObject, set[Pointee]] = {}
+    for access in memory.accesses:
+        for accessed in memory.objects(access.pointer):
+            held = seen.setdefault(accessed, set())
+            if access.type is not None:
+                held.add(pointee_of_type(access.type))
+    return {o: held.pop() if len(held) == 1 else Pointee.MIXED if held else Pointee.UNKNOWN for o, held in seen.items()}
+
+
+def pointee_of_type(type: Type) -> Pointee:
+    match type:
+        case FloatType("double"):
+            return Pointee.DOUBLE
+        case FloatType("float"):
+            return Pointee.FLOAT
+        case IntType():
+            return Pointee.INTEGER
+        case PointerType():
+            return Pointee.POINTER
+        case VectorType(_, element):
+            return pointee_of_type(element)
+        case _:
+            return Pointee.MIXED

@@ -1,0 +1,48 @@
+"""Whether memory still holds, in the reverse pass, what a load read in the forward pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from llvm_passes.analysis.control_flow import ControlFlow
+from llvm_passes.analysis.memory import Access, Memory, MemoryObject
+from llvm_passes.ir.model import Load
+
+
+@dataclass(frozen=True, eq=False)
+class Overwrites:
+    """The writes that may run after each load and before the reverse pass."""
+
+    control_flow: ControlFlow
+    memory: Memory
+    failing: frozenset[str]
+    """Blocks from which the function cannot succeed: the reverse pass never follows them."""
+    positions: Mapping[str, tuple[str, int]]
+    """Block and index of every load, by the name of its result."""
+
+    @staticmethod
+    def of(control_flow: ControlFlow, memory: Memory, failing: frozenset[str]) -> Overwrites:
+        positions = {
+            a.instruction.value.name: (a.label, a.index) for a in memory.accesses if isinstance(a.instruction, Load)
+        }
+        return Overwrites(control_flow, memory, failing, positions)
+
+    def is_overwritten_before_reverse(self, load: Load) -> bool:
+        return self.overwrite_or_none(load) is not None
+
+    def overwrite_or_none(self, load: Load) -> Access | None:
+        """A write that may change what ``load`` read; None when the reverse pass may read it again."""
+        label, index = self.positions[load.value.name]
+        later = self.control_flow.reachable_from(label)
+        read = self.memory.objects(load.operands[0])
+        for write in self.memory.writes():
+            if write.label in self.failing:
+                continue
+            runs_later = write.label in later or (write.label == label and write.index > index)
+            if runs_later and self._may_overlap(read, self.memory.objects(write.pointer)):
+                return write
+        return None
+
+    def _may_overlap(self, read: frozenset[MemoryObject], written: frozenset[MemoryObject]) -> bool:
+        return any(self.memory.may_overlap(r, w) for r in read for w in written)

@@ -1,0 +1,116 @@
+"""Functions that derivative rules call and that libm lacks, as LLVM IR."""
+
+from __future__ import annotations
+
+DIGAMMA = """
+; The digamma function.  Reflection for x <= 0 (DLMF 5.5.4), recurrence up to x >= 10 (5.5.2), then the
+; asymptotic series (5.11.2) to the term in x**-14; relative error about 1e-15 away from the zeros.
+define internal double @tapeflow.digamma(double %x) nounwind {
+entry:
+  %negative = fcmp ole double %x, 0.0
+  br i1 %negative, label %reflect, label %start
+
+reflect:
+  %whole = call double @llvm.floor.f64(double %x)
+  %pole = fcmp oeq double %whole, %x
+  %fraction = fsub double %x, %whole
+  %angle = fmul double %fraction, 0x400921FB54442D18
+  %sine = call double @llvm.sin.f64(double %angle)
+  %cosine = call double @llvm.cos.f64(double %angle)
+  %cotangent = fdiv double %cosine, %sine
+  %turned = fmul double %cotangent, 0x400921FB54442D18
+  %correction = select i1 %pole, double 0x7FF8000000000000, double %turned
+  %mirrored = fsub double 1.0, %x
+  br label %start
+
+start:
+  %argument = phi double [ %x, %entry ], [ %mirrored, %reflect ]
+  %offset = phi double [ 0.0, %entry ], [ %correction, %reflect ]
+  br label %shift
+
+shift:
+  %t = phi double [ %argument, %start ], [ %t.next, %again ]
+  %sum = phi double [ 0.0, %start ], [ %sum.next, %again ]
+  %small = fcmp olt double %t, 10.0
+  br i1 %small, label %again, label %series
+
+again:
+  %inverse.t = fdiv double 1.0, %t
+  %sum.next = fsub double %sum, %inverse.t
+  %t.next = fadd double %t, 1.0
+  br label %shift
+
+series:
+  %r = fdiv double 1.0, %t
+  %r2 = fmul double %r, %r
+  %c7 = fmul double %r2, 0x3FB5555555555555
+  %c6 = fsub double %c7, 0x3F95995995995996
+  %m6 = fmul double %c6, %r2
+  %c5 = fadd double %m6, 0x3F7F07C1F07C1F08
+  %m5 = fmul double %c5, %r2
+  %c4 = fsub double %m5, 0x3F71111111111111
+  %m4 = fmul double %c4, %r2
+  %c3 = fadd double %m4, 0x3F70410410410410
+  %m3 = fmul double %c3, %r2
+  %c2 = fsub double %m3, 0x3F81111111111111
+  %m2 = fmul double %c2, %r2
+  %c1 = fadd double %m2, 0x3FB5555555555555
+  %tail = fmul double %c1, %r2
+  %logarithm = call double @llvm.log.f64(double %t)
+  %half = fmul double %r, 0.5
+  %leading = fsub double %logarithm, %half
+  %asymptotic = fsub double %leading, %tail
+  %shifted = fadd double %sum, %asymptotic
+  %result = fsub double %shifted, %offset
+  ret double %result
+}
+
+define internal float @tapeflow.digammaf(float %x) nounwind {
+  %wide = fpext float %x to double
+  %value = call double @tapeflow.digamma(double %wide)
+  %result = fptrunc double %value to float
+  ret float %result
+}
+
+declare double @llvm.floor.f64(double)
+declare double @llvm.sin.f64(double)
+declare double @llvm.cos.f64(double)
+declare double @llvm.log.f64(double)
+"""
+
+
+def accumulate(type: str, size: int) -> str:
+    """``tapeflow.accumulate.TYPE(to, from, bytes)``: adds ``from`` to ``to`` and zeroes it, element by element."""
+    return f"""
+define internal void @tapeflow.accumulate.{type}(ptr %to, ptr %from, i64 %bytes) nounwind {{
+entry:
+  %count = udiv i64 %bytes, {size}
+  %empty = icmp eq i64 %count, 0
+  br i1 %empty, label %done, label %loop
+
+loop:
+  %i = phi i64 [ 0, %entry ], [ %i.next, %loop ]
+  %target = getelementptr {type}, ptr %to, i64 %i
+  %source = getelementptr {type}, ptr %from, i64 %i
+  %moved = load {type}, ptr %source
+  %before = load {type}, ptr %target
+  %after = fadd {type} %before, %moved
+  store {type} 0.0, ptr %source
+  store {type} %after, ptr %target
+  %i.next = add nuw i64 %i, 1
+  %more = icmp ult i64 %i.next, %count
+  br i1 %more, label %loop, label %done
+
+done:
+  ret void
+}}
+"""
+
+
+RUNTIME = {
+    "tapeflow.digamma": DIGAMMA,
+    "tapeflow.digammaf": DIGAMMA,
+    "tapeflow.accumulate.double": accumulate("double", 8),
+    "tapeflow.accumulate.float": accumulate("float", 4),
+}
+"""The text that defines each of these functions."""

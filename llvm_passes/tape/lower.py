@@ -1,0 +1,214 @@
+"""Abstract tape accesses become loads and stores.
+
+::
+
+    call void @tapeflow.tape.write.double(ptr %tape, i32 3, i64 %record, double %x)
+    ->
+    %base = load ptr, ptr (%tape + offset of slot 3), !alias.scope !header, !noalias !rest
+    store double %x, ptr (%base + 8 * %record), !alias.scope !tape, !noalias !rest
+
+Legal because each (slot, record) is written before it is read, at an address of its own: the arrays
+of two slots do not overlap, records are below the capacity that ``reserve`` has made, and the tape
+object, its arrays and the program's memory are disjoint, which the alias scopes tell LLVM: without
+them every store of a float might change where the tape is, and nothing would be vectorised.
+
+Not done here: any other layout than one array a slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+
+from llvm_passes.adjoint.context import TAPE_OWN, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
+from llvm_passes.adjoint.declarations import with_declarations
+from llvm_passes.adjoint.differentiate import Adjoint
+from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
+from llvm_passes.ir.constants import constant_value
+from llvm_passes.ir.model import (
+    I8,
+    I64,
+    PTR,
+    VOID,
+    Block,
+    Call,
+    Constant,
+    Function,
+    FunctionType,
+    GetElementPtr,
+    Global,
+    Instruction,
+    Load,
+    Local,
+    Module,
+    Store,
+    Type,
+    Value,
+)
+from llvm_passes.ir.reader import read_module
+from llvm_passes.rules.special import RUNTIME
+from llvm_passes.tape.layout import TapeLayout
+from llvm_passes.tape.store import function_name, store_text
+
+HEADER, TAPE, MEMORY = "header", "tape", "memory"
+"""Kinds of memory that never overlap: the tape object, its arrays, everything else."""
+
+
+@dataclass(frozen=True)
+class AliasScopes:
+    """Metadata that tells LLVM which accesses touch which kind of memory."""
+
+    first: int
+    """First free metadata number."""
+
+    def definitions(self) -> dict[str, str]:
+        domain = f"!{self.first}"
+        found = {domain: f'distinct !{{{domain}, !"tapeflow"}}'}
+        kinds = (HEADER, TAPE, MEMORY)
+        for n, kind in enumerate(kinds):
+            scope = f"!{self.first + 1 + n}"
+            found[scope] = f'distinct !{{{scope}, {domain}, !"{kind}"}}'
+        for n, kind in enumerate(kinds):
+            others = [f"!{self.first + 1 + m}" for m, other in enumerate(kinds) if other != kind]
+            found[f"!{self.first + 4 + n}"] = f"!{{!{self.first + 1 + n}}}"
+            found[f"!{self.first + 7 + n}"] = f"!{{{', '.join(others)}}}"
+        return found
+
+    def of(self, kind: str) -> tuple[tuple[str, str], ...]:
+        n = (HEADER, TAPE, MEMORY).index(kind)
+        return (("alias.scope", f"!{self.first + 4 + n}"), ("noalias", f"!{self.first + 7 + n}"))
+
+
+def schedule(adjoint: Adjoint) -> Module:
+    """The module with its tape lowered to one kept, growing array a slot."""
+    layout = TapeLayout.of(adjoint.plan)
+    module = adjoint.module
+    scopes = AliasScopes(1 + max((int(k.lstrip("!")) for k in module.metadata if k.lstrip("!").isdigit()), default=-1))
+    prefix = adjoint.symbol + "."
+    lowered = [
+        _Lowering(adjoint, layout, scopes, function).run()
+        for function in module.functions.values()
+        if function.name.startswith(prefix) and not function.is_declaration
+    ]
+    functions = {**module.functions, **{f.name: f for f in lowered}}
+    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, ACQUIRE, RELEASE)
+    functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
+    store = read_module(store_text(adjoint.plan, layout))
+    runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
+    for part in [store, *runtime]:
+        functions = {
+            **part.functions,
+            **{n: f for n, f in functions.items() if not f.is_declaration or n not in part.functions},
+        }
+    return with_declarations(
+        Module(
+            functions=functions,
+            globals={**module.globals, **store.globals},
+            types=module.types,
+            data_layout=module.data_layout,
+            triple=module.triple,
+            metadata={**module.metadata, **scopes.definitions()},
+        )
+    )
+
+
+def _runtime_texts(functions: list[Function]) -> Iterator[str]:
+    for function in functions:
+        for instruction in function.instructions():
+            if isinstance(instruction, Call) and instruction.callee_name in RUNTIME:
+                yield RUNTIME[instruction.callee_name]
+
+
+class _Lowering:
+    """Rewrites one function."""
+
+    def __init__(self, adjoint: Adjoint, layout: TapeLayout, scopes: AliasScopes, function: Function) -> None:
+        self._plan = adjoint.plan
+        self._layout = layout
+        self._scopes = scopes
+        self._function = function
+        self._names = {i.name for i in function.instructions()} | {a.name for a in function.arguments}
+        self._names |= {b.label for b in function.blocks}
+        self._counter = 0
+
+    def run(self) -> Function:
+        blocks = tuple(
+            Block(b.label, tuple(out for i in b.instructions for out in self._lower(i))) for b in self._function.blocks
+        )
+        return self._function.replace(blocks=blocks)
+
+    def _fresh(self, stem: str) -> str:
+        while True:
+            self._counter += 1
+            name = f"{stem}.{self._counter}"
+            if name not in self._names:
+                self._names.add(name)
+                return name
+
+    def _lower(self, i: Instruction) -> Iterator[Instruction]:
+        match i:
+            case Load() | Store():
+                yield i.replace(scopes=self._scopes.of(MEMORY))
+            case Call() if (i.callee_name or "").startswith(TAPE_WRITE):
+                tape, slot, record, value = i.arguments
+                pointer = yield from self._address(tape, slot, record, value.type)
+                yield Store(
+                    opcode="store",
+                    type=VOID,
+                    operands=(value, pointer),
+                    scopes=self._scopes.of(TAPE),
+                    location=i.location,
+                )
+            case Call() if (i.callee_name or "").startswith(TAPE_READ):
+                tape, slot, record = i.arguments
+                pointer = yield from self._address(tape, slot, record, i.type)
+                yield Load(
+                    opcode="load",
+                    type=i.type,
+                    name=i.name,
+                    operands=(pointer,),
+                    scopes=self._scopes.of(TAPE),
+                    location=i.location,
+                )
+            case Call(operands=(tape, region, records, _)) if i.callee_name == TAPE_RESERVE:
+                assert isinstance(region, Constant)
+                target = function_name(self._plan, f"reserve.{constant_value(region)}")
+                yield _call(i, target, (tape, records))
+            case Call() if i.callee_name == TAPE_OWN:
+                yield _call(i, function_name(self._plan, "own"), i.arguments)
+            case Call() if i.callee_name == ACQUIRE:
+                yield _call(i, function_name(self._plan, "acquire"), ())
+            case Call() if i.callee_name == RELEASE:
+                yield _call(i, function_name(self._plan, "release"), i.arguments)
+            case _:
+                yield i
+
+    def _address(self, tape: Value, slot: Value, record: Value, type: Type) -> Generator[Instruction, None, Local]:
+        """The address of a record of a slot; the generator returns it."""
+        assert isinstance(slot, Constant)
+        index = constant_value(slot)
+        assert isinstance(index, int)
+        at, base, pointer = self._fresh("slot"), self._fresh("base"), self._fresh("at")
+        offset = Constant(I64, str(self._layout.bases[index]))
+        yield GetElementPtr(
+            opcode="getelementptr", type=PTR, name=at, source=I8, operands=(tape, offset), flags=("inbounds",)
+        )
+        yield Load(
+            opcode="load", type=PTR, name=base, operands=(Local(PTR, at),), align=8, scopes=self._scopes.of(HEADER)
+        )
+        yield GetElementPtr(
+            opcode="getelementptr",
+            type=PTR,
+            name=pointer,
+            source=type,
+            operands=(Local(PTR, base), record),
+            flags=("inbounds",),
+        )
+        return Local(PTR, pointer)
+
+
+def _call(call: Call, target: str, arguments: tuple[Value, ...]) -> Call:
+    signature = FunctionType(call.type, tuple(a.type for a in arguments))
+    changed = call.replace(operands=(*arguments, Global(PTR, target)), signature=signature, argument_attributes=())
+    assert isinstance(changed, Call)
+    return changed

@@ -1,0 +1,81 @@
+"""The tape plan: which values are kept for the reverse pass, where, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from llvm_passes.analysis.memory import scalar_size
+from llvm_passes.ir.model import I1, I8, Location, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One taped value of a region."""
+
+    index: int
+    """Number of the slot in the plan."""
+    region: int
+    value: str
+    """Name of the primal value, or what stands for it (``count of LOOP``, ``path into BLOCK``)."""
+    type: Type
+    """Type of the value; an ``i1`` is kept in a byte."""
+    location: Location | None
+    reason: str
+    """Why the value is taped."""
+
+    @property
+    def stored_type(self) -> Type:
+        return I8 if self.type == I1 else self.type
+
+    @property
+    def size(self) -> int:
+        """Bytes of one record of this slot."""
+        size = scalar_size(self.stored_type)
+        assert size is not None, f"no memory layout for {self.type}"
+        return size
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The slots that one body writes together, once an iteration."""
+
+    index: int
+    body: str
+    """Entry label of the body: a loop's header, or the function's entry."""
+    depth: int
+    """0 for the function's own body, 1 for a loop in it …"""
+    location: Location | None
+    trip_count: str | None
+    """The loop's trip count, as text in the function's values; None when it is counted while it runs."""
+    parent: int | None
+    """The region of the body around this one; None for the function's own."""
+    slots: tuple[Slot, ...]
+
+    @property
+    def record_size(self) -> int:
+        """Bytes that one iteration tapes."""
+        return sum(slot.size for slot in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class TapePlan:
+    """All regions of a gradient, outer first; regions without slots are listed too, for their trip counts."""
+
+    symbol: str
+    regions: tuple[Region, ...] = field(default_factory=tuple)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        return tuple(slot for region in self.regions for slot in region.slots)
+
+    def region(self, index: int) -> Region:
+        return self.regions[index]
+
+    def records(self, region: Region) -> str:
+        """How many records the region takes, as a product of trip counts from the outside in."""
+        factors: list[str] = []
+        current: Region | None = region
+        while current is not None and current.parent is not None:
+            factors.append(current.trip_count or f"iterations of {current.body}")
+            current = self.regions[current.parent]
+        return " * ".join(reversed(factors)) or "1"
