@@ -63,9 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     opt = commands.add_parser(
         "opt",
         help="run passes on LLVM IR",
-        description="Run passes on a file of LLVM IR. Without passes the IR is read, printed and verified. What C "
-        "calls restrict holds for the arguments of a function that is differentiated: memory that it writes is reached "
-        "through one argument only.",
+        description="Run passes on a file of LLVM IR. Without passes the IR is read, printed and verified.",
         epilog="--list-passes prints the passes with their options.",
     )
     opt.add_argument("input", nargs="?", default="-", metavar="in.ll", help="the IR; - is standard input")
@@ -81,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     opt.add_argument(
         "--pointee", default="", metavar="T,…", help="double or float, one for each dup argument (default: double)"
+    )
+    opt.add_argument(
+        "--distinct",
+        action="store_true",
+        help="promise that no two arguments overlap where one of them is written, as C's restrict does",
     )
     opt.add_argument("--print-after", action="append", default=[], metavar="NAME", help="print the IR after a pass")
     opt.add_argument("--list-passes", action="store_true", help="print the passes with their options, and stop")
@@ -141,15 +144,17 @@ def _differentiation(options: argparse.Namespace) -> tuple[Pass, ...]:
     from llvm_passes.registry import MakeAdjoint, Prepare, Schedule
 
     if options.differentiate is None:
-        if options.activity or options.pointee:
-            raise PipelineError("opt: --activity and --pointee belong to --differentiate. Name the function with it.")
+        if options.activity or options.pointee or options.distinct:
+            raise PipelineError(
+                "opt: --activity, --pointee and --distinct belong to --differentiate. Name the function with it."
+            )
         return ()
     kinds = {kind.value: kind for kind in Activity}
     held = {kind.value: kind for kind in (Pointee.DOUBLE, Pointee.FLOAT)}
     activity = _members("--activity", options.activity, kinds)
     pointee = _members("--pointee", options.pointee, held)
     function = options.differentiate
-    return Prepare(function), MakeAdjoint(function, activity, pointee), Schedule()
+    return Prepare(function), MakeAdjoint(function, activity, pointee, options.distinct), Schedule()
 
 
 def _members(option: str, text: str, members: dict[str, Any]) -> tuple[Any, ...]:

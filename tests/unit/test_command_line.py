@@ -104,7 +104,7 @@ def test_list_passes_names_each_with_its_options(capsys: pytest.CaptureFixture[s
     assert main(["opt", "--list-passes"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("{")[0].split()[0] for line in lines] == sorted(line.split("{")[0].split()[0] for line in lines)
-    assert any(line.startswith("adjoint{function=… activity=… pointee=…}") for line in lines)
+    assert any(line.startswith("adjoint{function=… activity=… pointee=… distinct=…}") for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_list_passes_names_each_with_its_options(capsys: pytest.CaptureFixture[s
         ),
         (["opt", DOT, "--passes", "schedule"], "schedule: needs the loop-pair tree."),
         (["opt", DOT, "--print-after", "prepare"], "opt: --print-after prepare: no such pass runs here."),
-        (["opt", DOT, "--activity", "dup"], "opt: --activity and --pointee belong to --differentiate."),
+        (["opt", DOT, "--activity", "dup"], "opt: --activity, --pointee and --distinct belong to --differentiate."),
         (
             ["opt", DOT, "--differentiate", "dot", "--activity", "dup,dup,maybe"],
             "opt: --activity names 'maybe'. It takes const, dup, active.",
