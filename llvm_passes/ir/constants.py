@@ -26,11 +26,12 @@ def float_constant(type: FloatType, value: float) -> Constant:
         value = struct.unpack("<f", struct.pack("<f", value))[0]
     elif type.name != "double":
         raise ValueError(f"no exact spelling of a Python float as {type}")
-    decimal = f"{value:.6e}"
+    # LLVM rounds to six significant digits and still prints seven.
+    decimal = f"{value:.5e}".replace("e", "0e")
     if math.isfinite(value) and float(decimal) == value:
         return Constant(type, decimal)
     # The bits of a float are written as those of the double that equals it.
-    return Constant(type, f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}")
+    return Constant(type, f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:X}")
 
 
 def int_constant(type: IntType, value: int) -> Constant:
