@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from tests.property.array_statements import indented, nested
 from tests.property.expressions import Array, Callee, Expressions, IndexArray, Scope
 from tests.property.program import Program
-from tests.property.statements import Statements, indented
+from tests.property.statements import Statements
 
 HEADER = "import math\n\nimport numba\nimport numpy as np\n"
 
@@ -65,10 +66,27 @@ class _Generator:
         statements = Statements(self.write, scope.sizes, budget=self.random.randint(4, 14))
         block, scope = statements.block(scope, at_least=3)
         lines += block
-        lines += statements.closing_sums(scope)
+        lines += self.closing_sums(scope)
         terms = [*scope.accumulators, *(f"{self.write.constant()} * {name}" for name in scope.scalars)]
         terms += [f"{self.write.constant()} * {self.write.element(scope, array)}" for array in scope.arrays[:2]]
         return [*lines, f"return {' + '.join(terms)}"]
+
+    def closing_sums(self, scope: Scope) -> list[str]:
+        """Sums at the end that make the result depend on what the arrays hold."""
+        lines: list[str] = []
+        total = scope.accumulators[0]
+        for array in scope.arrays:
+            if self.write.chance(0.6):
+                names = [f"{array.name}_{axis}" for axis in range(len(array.dims))]
+                cell = f"{array.name}[{', '.join(names)}]"
+                more = [f"{total} += {self.random.choice([cell, f'{cell} * {cell}', f'math.sin({cell})'])}"]
+                for name, dim in zip(reversed(names), reversed(array.dims), strict=True):
+                    more = nested(f"for {name} in range({dim}):", more)
+                lines += more
+            elif self.write.chance(0.3):
+                self.write.note("sum of an array")
+                lines.append(f"{total} += {self.random.choice([f'{array.name}.sum()', f'np.sum({array.name})'])}")
+        return lines
 
     def _size_of(self, scope: Scope, dim: str) -> str:
         array = next(array for array in scope.arrays if dim in array.dims)

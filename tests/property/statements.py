@@ -1,36 +1,16 @@
-"""Random statements: blocks, loops of every kind, branches, stores, temporaries."""
+"""Random statements: blocks, assignments of scalars, loops of every kind, branches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import count
-
-from tests.property.expressions import BOUND, Array, Counter_, Expressions, Scope
+from tests.property.array_statements import ArrayStatements, nested
+from tests.property.expressions import Counter_, Scope
 
 MAXIMAL_DEPTH = 4
 """Of loops and branches in each other."""
 
 
-def indented(lines: Sequence[str]) -> str:
-    return "\n".join(f"    {line}" for line in lines)
-
-
-def nested(head: str, body: Sequence[str]) -> list[str]:
-    return [head, *(f"    {line}" for line in body)]
-
-
-class Statements:
+class Statements(ArrayStatements):
     """Writes statements of one function until its budget is spent."""
-
-    def __init__(self, write: Expressions, sizes: dict[str, int], budget: int) -> None:
-        self.write = write
-        self.random = write.random
-        self.sizes = sizes
-        self.budget = budget
-        self.names = count()
-
-    def fresh_name(self, prefix: str) -> str:
-        return f"{prefix}{next(self.names)}"
 
     def block(self, scope: Scope, at_least: int = 1) -> tuple[list[str], Scope]:
         """Statements, and the scope after them."""
@@ -50,7 +30,7 @@ class Statements:
         if scope.in_loop:
             kinds |= {"leave": 1}
         if scope.depth <= 1 and self.sizes and self.budget > 0:
-            kinds |= {"temporary": 3, "row": 1}
+            kinds |= {"temporary": 3, "row": 1, "buffers": 1}
         if scope.callees:
             kinds |= {"update": 2, "fresh": 2}
         if scope.accumulators:
@@ -85,111 +65,6 @@ class Statements:
         return [
             self.random.choice([f"{name} += {value}", f"{name} -= {value}", f"{name} = 0.7 * {name} + {value}"])
         ], scope
-
-    # Arrays.
-
-    def _store(self, scope: Scope) -> tuple[list[str], Scope]:
-        if not scope.arrays:
-            return [], scope
-        array = self.random.choice([*scope.arrays, *(array for array in scope.arrays if array.is_local)])
-        target = self.write.element(scope, array)
-        if array.grows:
-            self.write.note("accumulation in an array")
-            return [f"{target} += {self.write.bounded(scope)}"], scope
-        if self.write.chance(0.4):
-            self.write.note("in-place update")
-            return [f"{target} = 0.5 * {target} + {self.write.bounded(scope, 0.5 * BOUND)}"], scope
-        return [f"{target} = {self.write.bounded(scope)}"], scope
-
-    def _scale(self, scope: Scope) -> tuple[list[str], Scope]:
-        arrays = [array for array in scope.arrays if not array.grows]
-        if not arrays:
-            return [], scope
-        self.write.note("in-place product")
-        target = self.write.element(scope, self.random.choice(arrays))
-        return [f"{target} *= {self.write.bounded(scope, 1.0)}"], scope
-
-    def _exchange(self, scope: Scope) -> tuple[list[str], Scope]:
-        arrays = [array for array in scope.arrays if not array.grows]
-        if not arrays:
-            return [], scope
-        array = self.random.choice(arrays)
-        twins = [
-            a for a in scope.arrays if a.is_local and a.dims == array.dims and a != array and a.grows == array.grows
-        ]
-        if array.is_local and twins:
-            self.write.note("swap of arrays")
-            other = self.random.choice(twins)
-            return [f"{array.name}, {other.name} = {other.name}, {array.name}"], scope
-        self.write.note("swap of elements")
-        a, b = self.write.element(scope, array), self.write.element(scope, array)
-        return [f"{a}, {b} = {b}, {a}"], scope
-
-    def fill(self, scope: Scope, name: str, dims: tuple[str, ...]) -> list[str]:
-        """A loop nest that stores every element of an array, reading others only."""
-        if not dims:
-            return []
-        counters = [Counter_(self.fresh_name("f"), dim) for dim in dims]
-        inner = scope.within(counters=(*scope.counters, *counters))
-        lines = [f"{name}[{', '.join(c.name for c in counters)}] = {self.write.bounded(inner, depth=2)}"]
-        for counter in reversed(counters):
-            lines = nested(f"for {counter.name} in range({counter.dim}):", lines)
-        return lines
-
-    def _temporary(self, scope: Scope) -> tuple[list[str], Scope]:
-        known = sorted({array.dims for array in scope.arrays if len(array.dims) < 3})
-        dims = self.random.choice(known) if known else (self.random.choice(list(self.sizes)),)
-        name = self.fresh_name("temporary")
-        shape = dims[0] if len(dims) == 1 else f"({', '.join(dims)})"
-        dtype = ", np.float32" if self.write.is_single and self.write.chance(0.5) else ""
-        self.write.note(f"{len(dims)}-d temporary")
-        if scope.in_loop:
-            self.write.note("temporary allocated in a loop")
-        kind = self.random.choice(["empty", "empty", "grow", "zeros", "like", "ones"])
-        self.write.note(f"temporary: {kind}")
-        same = [array for array in scope.arrays if array.dims == dims]
-        if kind == "like" and not same:
-            kind = "zeros"
-        array = Array(name, dims, grows=kind == "grow", is_local=True)
-        after = scope.within(arrays=(*scope.arrays, array))
-        match kind:
-            case "empty":
-                return [f"{name} = np.empty({shape}{dtype})", *self.fill(scope, name, dims)], after
-            case "like":
-                return [f"{name} = np.zeros_like({same[0].name})"], after
-            case "ones":
-                return [f"{name} = np.ones({shape}{dtype})"], after
-        return [f"{name} = np.zeros({shape}{dtype})"], after
-
-    def _row(self, scope: Scope) -> tuple[list[str], Scope]:
-        matrices = [array for array in scope.arrays if len(array.dims) >= 2]
-        if not matrices:
-            return [], scope
-        self.write.note("row view")
-        matrix = self.random.choice(matrices)
-        row = Array(self.fresh_name("row"), matrix.dims[1:], matrix.grows)
-        line = f"{row.name} = {matrix.name}[{self.write.index(scope, matrix.dims[0])}]"
-        return [line], scope.within(arrays=(*scope.arrays, row))
-
-    def _update(self, scope: Scope) -> tuple[list[str], Scope]:
-        names = [callee.name for callee in scope.callees if callee.kind == "update"]
-        arrays = [array for array in scope.arrays if len(array.dims) == 1 and not array.grows]
-        if not (names and arrays and scope.scalars):
-            return [], scope
-        self.write.note("callee that updates an array")
-        call = f"{self.random.choice(names)}({self.random.choice(arrays).name}, {self.write.bounded(scope, depth=1)})"
-        return [f"{self.random.choice(scope.scalars)} = {call}"], scope
-
-    def _fresh(self, scope: Scope) -> tuple[list[str], Scope]:
-        names = [callee.name for callee in scope.callees if callee.kind == "fresh"]
-        arrays = [array for array in scope.arrays if len(array.dims) == 1 and not array.grows]
-        if not (names and arrays):
-            return [], scope
-        self.write.note("callee that allocates an array")
-        source = self.random.choice(arrays)
-        result = Array(self.fresh_name("made"), source.dims)
-        line = f"{result.name} = {self.random.choice(names)}({source.name})"
-        return [line], scope.within(arrays=(*scope.arrays, result))
 
     # Control flow.
 
@@ -296,23 +171,3 @@ class Statements:
         inner = scope.within(integers=(*scope.integers, name), depth=scope.depth + 1, in_loop=True, may_continue=True)
         body = [f"{name} += 1", f"{scalar} = {scalar} * 0.6", *self.block(inner)[0]]
         return [f"{name} = 0", *nested(f"while {scalar} > 0.2 and {name} < 5:", body)], scope
-
-    def closing_sums(self, scope: Scope) -> list[str]:
-        """Loops at the end that make the result depend on what the arrays hold."""
-        lines: list[str] = []
-        for array in scope.arrays:
-            if self.write.chance(0.6):
-                counters = [Counter_(self.fresh_name("e"), dim) for dim in array.dims]
-                cell = f"{array.name}[{', '.join(c.name for c in counters)}]"
-                more = [
-                    f"{scope.accumulators[0]} += {self.random.choice([cell, f'{cell} * {cell}', f'math.sin({cell})'])}"
-                ]
-                for counter in reversed(counters):
-                    more = nested(f"for {counter.name} in range({counter.dim}):", more)
-                lines += more
-            elif self.write.chance(0.3):
-                self.write.note("sum of an array")
-                lines.append(
-                    f"{scope.accumulators[0]} += {self.random.choice([f'{array.name}.sum()', f'np.sum({array.name})'])}"
-                )
-        return lines
