@@ -62,7 +62,7 @@ def lotka_volterra(parameters, hares, lynxes, steps_per_year):
 
 def read_table():
     """Years, hares and lynxes, in thousands of pelts."""
-    years, lynxes, hares = np.loadtxt(TABLE, delimiter=",", skiprows=3, unpack=True)
+    years, lynxes, hares = np.ascontiguousarray(np.loadtxt(TABLE, delimiter=",", skiprows=3).T)
     return years, hares, lynxes
 
 
