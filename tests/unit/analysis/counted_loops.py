@@ -28,6 +28,9 @@ class Tested(Enum):
     TRUNC = "trunc"
 
 
+_SAME_WIDTH = (Tested.PHI, Tested.NEXT, Tested.OFFSET)
+
+
 class Leaves(Enum):
     """Where a second exit stands, whose condition is a counter of its own."""
 
@@ -65,6 +68,8 @@ class CountedLoop:
     bound: int | None = None
     offset: int = 0
     offset_flags: tuple[str, ...] = ()
+    guard: tuple[str, int | None] | None = None
+    """The loop is entered only if ``%bound predicate number`` holds, ``%bound predicate %start`` for None."""
 
     @property
     def tested_bits(self) -> int:
@@ -101,6 +106,7 @@ class CountedLoop:
         }[self.leaves]
         lines = [
             f"define void @f(i{n} %start, i{m} %bound, i64 %leave) {{",
+            *self._guarding(),
             "entry:",
             "  br label %header",
             "header:",
@@ -121,6 +127,21 @@ class CountedLoop:
             lines += [*after_header, "middle:", *test, "latch:", "  br label %header"]
         lines += ["early:", "  ret void", "done:", "  ret void", "}"]
         return "\n".join(lines) + "\n"
+
+    def _guarding(self) -> list[str]:
+        if self.guard is None:
+            return []
+        predicate, number = self.guard
+        other = "%start" if number is None else str(signed(number, self.tested_bits))
+        compare = f"  %enters = icmp {predicate} i{self.tested_bits} %bound, {other}"
+        return ["guard:", compare, "  br i1 %enters, label %entry, label %skipped", "skipped:", "  ret void"]
+
+    def is_entered(self, start: int, bound: int) -> bool:
+        if self.guard is None:
+            return True
+        predicate, number = self.guard
+        other = start if number is None else number % (1 << self.tested_bits)
+        return compares(predicate, bound, other, self.tested_bits)
 
     def _tested_value(self) -> tuple[str, list[str]]:
         n, m = self.bits, self.tested_bits
@@ -254,6 +275,8 @@ def random_loop(random: random.Random, bits: int) -> CountedLoop:
     tested = random.choice([Tested.PHI, Tested.PHI, Tested.NEXT, Tested.NEXT, *Tested])
     tested_bits = bits - 1 if tested is Tested.TRUNC else bits
     flags = random.choice([(), ("nsw",), ("nsw",), ("nuw",), ("nuw", "nsw")])
+    number = random.choice([0, 1, -1, random.randrange(1 << tested_bits)])
+    guard = (random.choice(PREDICATES), None if tested in _SAME_WIDTH and random.random() < 0.6 else number)
     return CountedLoop(
         bits=bits,
         step=step,
@@ -269,5 +292,6 @@ def random_loop(random: random.Random, bits: int) -> CountedLoop:
         start=random.randrange(1 << bits) if random.random() < 0.25 else None,
         bound=random.randrange(1 << tested_bits) if random.random() < 0.25 else None,
         offset=random.randint(-3, 3) or 5,
+        guard=guard if random.random() < 0.4 else None,
         offset_flags=random.choice([(), ("nsw",), ("nuw",), ("nuw", "nsw")]),
     )
