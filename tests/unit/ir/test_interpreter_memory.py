@@ -233,10 +233,8 @@ def test_structs_are_laid_out_as_the_data_layout_says() -> None:
     }"""
     inner = np.dtype({"names": ["a", "b"], "formats": ["i1", "f8"], "offsets": [0, 8], "itemsize": 16})
     packed = np.dtype([("a", "i1"), ("b", "i4")])
-    outer = np.dtype([("i", "i4"), ("s", inner), ("v", "f4", 2), ("t", packed)], align=False)
-    outer = np.dtype(
-        {"names": ["i", "s", "v", "t"], "formats": ["i4", inner, ("f4", 2), packed], "offsets": [0, 8, 24, 32], "itemsize": 40}
-    )
+    formats = ["i4", inner, ("f4", 2), packed]
+    outer = np.dtype({"names": ["i", "s", "v", "t"], "formats": formats, "offsets": [0, 8, 24, 32], "itemsize": 40})
     m = machine(text)
     p = m.allocate(np.zeros(2, outer))
     m.call("f", p, 1)
@@ -253,7 +251,6 @@ def test_global_variables_have_their_initialisers() -> None:
     @inside = global ptr getelementptr inbounds (i8, ptr @table, i64 16), align 8
     @zero = common local_unnamed_addr global [1000 x i64] zeroinitializer, align 8
     @other = external global i32
-    @again = alias double, ptr @table
     define i8 @byte(i64 %i) {
       %p = getelementptr i8, ptr @text, i64 %i
       %v = load i8, ptr %p
@@ -264,7 +261,7 @@ def test_global_variables_have_their_initialisers() -> None:
       %v = load double, ptr %p
       %q = load ptr, ptr getelementptr ({ i8, [2 x %pair] }, ptr @nested, i64 0, i32 1, i64 0, i32 1)
       %w = load double, ptr %q
-      %a = load double, ptr @again
+      %a = load double, ptr @table
       %s = fadd double %v, %w
       %t = fadd double %s, %a
       ret double %t
@@ -315,13 +312,8 @@ def test_atomics_update_memory() -> None:
 
 def test_strict_mode_reports_a_broken_alignment() -> None:
     text = "define double @f(ptr %p) {\n %v = load double, ptr %p, align 16\n ret double %v\n}"
-    pointer = machine(text).allocate(np.zeros(4))
-    for strict in (False, True):
-        m = machine(text, strict=strict)
-        pointer = m.allocate(np.zeros(4))
-        assert m.call("f", pointer) == 0.0
-        if strict:
-            with pytest.raises(InterpreterError, match="is not aligned to 16 bytes"):
-                m.call("f", pointer + 8)
-        else:
-            assert m.call("f", pointer + 8) == 0.0
+    lenient, strict = machine(text), machine(text, strict=True)
+    assert lenient.call("f", lenient.allocate(np.zeros(4)) + 8) == 0.0
+    assert strict.call("f", strict.allocate(np.zeros(4)) + 16) == 0.0
+    with pytest.raises(InterpreterError, match="is not aligned to 16 bytes"):
+        strict.call("f", strict.allocate(np.zeros(4)) + 8)
