@@ -100,7 +100,8 @@ def main() -> None:
     parser.add_argument("kernels", nargs="*", default=KERNELS, metavar="kernel", help="all ten when none is named")
     parser.add_argument("--size", default="small", choices=("tiny", "small", "large"))
     options = parser.parse_args()
-    console = Console()
+    # The widest table, which a narrower terminal would make unreadable; it may wrap lines instead.
+    console = Console(width=130)
     _compile_once()
     rows, refused = [], []
     for name in track(options.kernels, description="kernels", console=console, transient=True):

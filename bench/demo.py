@@ -44,7 +44,7 @@ def main() -> int:
 
     console.rule("fit")
     fit = _fit(console, value_and_grad, start, data)
-    console.print(f"{fit.message}: misfit {fit.fun:.6f}, {fit.nit} iterations, {fit.nfev} calls")
+    console.print(f"{fit.message}: misfit {fit.fun:.6f}, {fit.nit} iterations, {fit.nfev} calls", soft_wrap=True)
     console.print(_parameters(start, fit.x))
 
     console.rule("gradient")
