@@ -23,6 +23,7 @@ from llvm_passes.ir.reader import read_module
 from llvm_passes.prepare.canonical import check_canonical
 from llvm_passes.prepare.hoist import Hoist
 from llvm_passes.prepare.inline import Inline
+from llvm_passes.prepare.locate import Locate
 from llvm_passes.prepare.reachable import Reachable
 from llvm_passes.prepare.simplify import Simplify
 from llvm_passes.prepare.strip import Strip
@@ -38,7 +39,10 @@ def prepare(text: str, symbol: str, *, keep: Collection[str] = ()) -> Module:
     when ``text`` is not valid IR or does not define ``symbol``.
     """
     module = read_module(prepare_text(text, symbol, keep=keep))
-    return Hoist().apply(Reachable(symbol, tuple(keep)).apply(module))
+    model_pass: Reachable | Hoist | Locate
+    for model_pass in (Reachable(symbol, tuple(keep)), Hoist(), Locate()):
+        module = model_pass.apply(module)
+    return module
 
 
 def prepare_text(text: str, symbol: str, *, keep: Collection[str] = ()) -> str:

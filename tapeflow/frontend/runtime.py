@@ -67,7 +67,6 @@ CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
         "PyErr_SetObject": _ABORT,
         "PyErr_SetNone": _ABORT,
         "PyErr_Format": _ABORT,
-        "PyErr_WriteUnraisable": _ABORT,
         "Py_FatalError": _ABORT,
         "nrt_unresolved_abort": _ABORT,
         "abort": _ABORT,

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from numba import njit, types
 
+import tapeflow
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.verify import verify
 from tapeflow.frontend.capture import Captured, capture
@@ -444,3 +445,17 @@ def test_unrolled_power_marks_only_the_power():
     assert len(marked) == 1
     power = captured.text[captured.text.index("int_power_impl", captured.text.index("\n}")) :]
     assert "!llvm.loop" in power
+
+
+def test_tapeflow_function_as_callee_is_captured_raw():
+    @tapeflow.jit
+    def inner(x):
+        total = 0.0
+        for i in range(x.shape[0]):
+            total += x[i]
+        return total
+
+    inner(np.ones(9))
+    captured = capture_caller(inner)
+    assert_raw(captured)
+    assert "inner" in captured.text
