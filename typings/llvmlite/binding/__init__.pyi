@@ -4,11 +4,11 @@ import enum
 from collections.abc import Iterator
 from typing import Self
 
-llvm_version_info: tuple[int, int, int]
-
 from llvmlite.binding.context import ContextRef as ContextRef
 from llvmlite.binding.context import create_context as create_context
 from llvmlite.binding.context import get_global_context as get_global_context
+
+llvm_version_info: tuple[int, int, int]
 
 class Linkage(enum.IntEnum):
     external = ...
