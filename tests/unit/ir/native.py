@@ -8,6 +8,7 @@ from typing import Any
 
 import llvmlite.binding as llvm
 import numba.core.registry as registry
+from numba import _helperlib
 from numba.core.runtime import _nrt_python
 
 from llvm_passes.ir.model import FloatType, IntType, Module, Type, VoidType
@@ -26,34 +27,47 @@ def _ctype(kind: Type) -> Any:
     return ctypes.c_void_p
 
 
+def _imported(module: Module) -> dict[str, int]:
+    """Addresses of what the process does not export by name: Numba's runtime, the compiler's own library."""
+    # Numba's runtime starts with its target context.
+    assert registry.cpu_target.target_context is not None
+    runtime = {
+        **{f"NRT_{name}": address for name, address in _nrt_python.c_helpers.items()},
+        **{f"numba_{name}": address for name, address in _helperlib.c_helpers.items()},
+    }
+    found = {name: runtime[name] for name, f in module.functions.items() if f.is_declaration and name in runtime}
+    compiler = ctypes.util.find_library("gcc_s")
+    assert compiler is not None, "libgcc_s, which has what llvm.powi calls, is not installed"
+    library = ctypes.CDLL(compiler)
+    for name in ("__powidf2", "__powisf2"):
+        found[name] = ctypes.cast(library[name], ctypes.c_void_p).value or 0
+    return found
+
+
 class Native:
     """The functions of a module, compiled for the host without any optimisation of the IR."""
 
     def __init__(self, text: str) -> None:
         llvm.initialize_native_target()
         llvm.initialize_native_asmprinter()
-        # Numba's runtime starts with its target context.
-        assert registry.cpu_target.target_context is not None
-        for name, address in _nrt_python.c_helpers.items():
-            llvm.add_symbol(f"NRT_{name}", address)
-        # llvm.powi becomes a call into the compiler's own runtime library.
-        runtime = ctypes.util.find_library("gcc_s")
-        assert runtime is not None, "libgcc_s is not installed"
-        llvm.load_library_permanently(runtime)
+        self.module: Module = read_module(text)
         target = llvm.Target.from_default_triple().create_target_machine(
             cpu=llvm.get_host_cpu_name(), features=llvm.get_host_cpu_features().flatten()
         )
-        self.module: Module = read_module(text)
         parsed = llvm.parse_assembly(text)
         parsed.verify()
-        self._engine = llvm.create_mcjit_compiler(parsed, target)
-        self._engine.finalize_object()
+        library = llvm.JITLibraryBuilder().add_ir(parsed).add_current_process()
+        for name, address in _imported(self.module).items():
+            library.import_symbol(name, address)
+        for function in self.module.functions.values():
+            if not function.is_declaration and not function.linkage:
+                library.export_symbol(function.name)
+        self._jit = llvm.create_lljit_compiler(target, use_jit_link=True)
+        self._library = library.link(self._jit, "module")
 
     def call(self, name: str, *arguments: Any) -> Any:
         """The result, integers signed; arrays are passed as their address."""
         function = self.module.functions[name]
         kinds = [_ctype(argument.type) for argument in function.arguments]
-        address = self._engine.get_function_address(name)
-        assert address, f"@{name} is not defined"
-        result = ctypes.CFUNCTYPE(_ctype(function.result), *kinds)(address)(*arguments)
+        result = ctypes.CFUNCTYPE(_ctype(function.result), *kinds)(self._library[name])(*arguments)
         return result & 1 if function.result == IntType(1) else result

@@ -32,6 +32,10 @@ FLOATS = (
 )  # fmt: skip
 
 
+def words(text: str) -> list[str]:
+    return text.split()
+
+
 def interpret(text: str, name: str, *arguments: Any, **options: Any) -> Any:
     return Interpreter(read_module(text), **options).call(name, *arguments)
 
@@ -61,7 +65,7 @@ def agree(text: str, cases: list[tuple[str, tuple[Any, ...]]]) -> None:
 def binary_text(opcodes: str, kinds: list[str]) -> str:
     return "\n".join(
         f"define {kind} @{opcode}_{kind}({kind} %a, {kind} %b) {{\n %r = {opcode} {kind} %a, %b\n ret {kind} %r\n}}"
-        for opcode in opcodes.split()
+        for opcode in words(opcodes)
         for kind in kinds
     )
 
@@ -76,8 +80,8 @@ def test_a_module_built_by_hand_runs() -> None:
 
 def test_integer_arithmetic_equals_native() -> None:
     kinds = [f"i{bits}" for bits in WIDTHS]
-    cases = []
-    for opcode, bits in itertools.product("add sub mul udiv sdiv urem srem and or xor shl lshr ashr".split(), WIDTHS):
+    cases: list[tuple[str, tuple[Any, ...]]] = []
+    for opcode, bits in itertools.product(words("add sub mul udiv sdiv urem srem and or xor shl lshr ashr"), WIDTHS):
         for a, b in itertools.product(integers(bits), repeat=2):
             if opcode in ("udiv", "sdiv", "urem", "srem") and (b == 0 or (b == -1 and a == -(1 << (bits - 1)))):
                 continue
@@ -91,7 +95,7 @@ def test_float_arithmetic_equals_native() -> None:
     opcodes = "fadd fsub fmul fdiv frem"
     cases = [
         (f"{opcode}_{kind}", pair)
-        for opcode, kind in itertools.product(opcodes.split(), ("float", "double"))
+        for opcode, kind in itertools.product(words(opcodes), ("float", "double"))
         for pair in itertools.product(FLOATS, repeat=2)
     ]
     agree(binary_text(opcodes, ["float", "double"]), cases)
@@ -105,11 +109,11 @@ def test_fneg_flips_the_sign_of_zero() -> None:
 def test_comparisons_equal_native() -> None:
     cases: list[tuple[str, tuple[Any, ...]]] = []
     texts = []
-    for predicate, bits in itertools.product("eq ne ugt uge ult ule sgt sge slt sle".split(), (8, 64)):
+    for predicate, bits in itertools.product(words("eq ne ugt uge ult ule sgt sge slt sle"), (8, 64)):
         texts.append(f"define i1 @{predicate}_i{bits}(i{bits} %a, i{bits} %b) {{")
         texts.append(f" %r = icmp {predicate} i{bits} %a, %b\n ret i1 %r\n}}")
         cases += [(f"{predicate}_i{bits}", pair) for pair in itertools.product(integers(bits), repeat=2)]
-    for predicate in "false oeq ogt oge olt ole one ord uno ueq ugt uge ult ule une true".split():
+    for predicate in words("false oeq ogt oge olt ole one ord uno ueq ugt uge ult ule une true"):
         texts.append(f"define i1 @f{predicate}(double %a, double %b) {{")
         texts.append(f" %r = fcmp {predicate} double %a, %b\n ret i1 %r\n}}")
         cases += [(f"f{predicate}", pair) for pair in itertools.product(FLOATS, repeat=2)]
@@ -117,7 +121,8 @@ def test_comparisons_equal_native() -> None:
 
 
 def test_casts_equal_native() -> None:
-    texts, cases = [], []
+    texts: list[str] = []
+    cases: list[tuple[str, tuple[Any, ...]]] = []
 
     def add(opcode: str, source: str, target: str, values: Any) -> None:
         name = f"{opcode}_{source}_{target}"
@@ -143,15 +148,18 @@ def test_casts_equal_native() -> None:
     agree("\n".join(texts), cases)
 
 
-UNARY = """sin cos tan asin acos atan sinh cosh tanh exp exp2 exp10 log log2 log10 sqrt fabs floor ceil trunc rint
+UNARY = words(
+    """sin cos tan asin acos atan sinh cosh tanh exp exp2 exp10 log log2 log10 sqrt fabs floor ceil trunc rint
     nearbyint round roundeven"""
-TWO = "pow copysign minnum maxnum minimum maximum"
+)
+TWO = words("pow copysign minnum maxnum minimum maximum")
 
 
 def test_float_intrinsics_equal_native() -> None:
-    texts, cases = [], []
+    texts: list[str] = []
+    cases: list[tuple[str, tuple[Any, ...]]] = []
     for kind, suffix in (("double", "f64"), ("float", "f32")):
-        for name, count in [*((n, 1) for n in UNARY.split()), *((n, 2) for n in TWO.split()), ("fma", 3)]:
+        for name, count in [*((n, 1) for n in UNARY), *((n, 2) for n in TWO), ("fma", 3)]:
             symbol = f"@llvm.{name}.{suffix}"
             arguments = ", ".join(f"{kind} %{letter}" for letter in "abc"[:count])
             texts.append(f"declare {kind} {symbol}({', '.join([kind] * count)})")
@@ -181,10 +189,11 @@ def test_powi_equals_native() -> None:
 
 
 def test_libm_functions_by_name_equal_native() -> None:
-    names = "sinh cosh tanh asin acos atan asinh acosh atanh expm1 log1p cbrt erf erfc lgamma tgamma exp log sin cos tan"
-    texts, cases = [], []
+    names = "sinh cosh tanh asin acos atan asinh acosh atanh expm1 log1p cbrt erf erfc lgamma tgamma exp log sin tan"
+    texts: list[str] = []
+    cases: list[tuple[str, tuple[Any, ...]]] = []
     for kind, suffix in (("double", ""), ("float", "f")):
-        for name in names.split():
+        for name in words(names):
             texts.append(f"declare {kind} @{name}{suffix}({kind})")
             texts.append(f"define {kind} @call_{name}{suffix}({kind} %a) {{")
             texts.append(f" %r = call {kind} @{name}{suffix}({kind} %a)\n ret {kind} %r\n}}")
@@ -201,9 +210,10 @@ def test_libm_functions_by_name_equal_native() -> None:
 
 
 def test_integer_intrinsics_equal_native() -> None:
-    texts, cases = [], []
+    texts: list[str] = []
+    cases: list[tuple[str, tuple[Any, ...]]] = []
     for bits in WIDTHS:
-        for name in "smin smax umin umax uadd.sat sadd.sat usub.sat ssub.sat".split():
+        for name in words("smin smax umin umax uadd.sat sadd.sat usub.sat ssub.sat"):
             texts.append(f"declare i{bits} @llvm.{name}.i{bits}(i{bits}, i{bits})")
             texts.append(f"define i{bits} @{name}_{bits}(i{bits} %a, i{bits} %b) {{")
             texts.append(f" %r = call i{bits} @llvm.{name}.i{bits}(i{bits} %a, i{bits} %b)\n ret i{bits} %r\n}}")
@@ -213,7 +223,7 @@ def test_integer_intrinsics_equal_native() -> None:
             texts.append(f"define i{bits} @{name}_{bits}(i{bits} %a) {{")
             texts.append(f" %r = call i{bits} @llvm.{name}.i{bits}(i{bits} %a{flag})\n ret i{bits} %r\n}}")
             cases += [(f"{name}_{bits}", (value,)) for value in integers(bits)]
-        for name in "sadd uadd ssub usub smul umul".split():
+        for name in words("sadd uadd ssub usub smul umul"):
             pair, symbol = f"{{ i{bits}, i1 }}", f"@llvm.{name}.with.overflow.i{bits}"
             texts.append(f"declare {pair} {symbol}(i{bits}, i{bits})")
             for index, kind in ((0, f"i{bits}"), (1, "i1")):

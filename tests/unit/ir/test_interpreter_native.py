@@ -31,9 +31,9 @@ def native_results(module: Native, name: str, array: np.ndarray, n: int) -> tupl
     """Status, returned float and final array of the native kernel."""
     data, returned = array.copy(), np.zeros(1)
     exception = ctypes.c_void_p()
-    status = module.call(
-        name, returned.ctypes.data, ctypes.addressof(exception), None, None, len(data), 8, data.ctypes.data, len(data), 8, n
-    )
+    count = len(data)
+    results = returned.ctypes.data, ctypes.addressof(exception)
+    status = module.call(name, *results, None, None, count, 8, data.ctypes.data, count, 8, n)
     return status, returned.tobytes(), data.tobytes()
 
 
