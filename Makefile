@@ -43,6 +43,7 @@ format: $(STAMP) ## let ruff rewrite what it can
 	@$(BIN)/ruff format .
 
 wheel: $(STAMP) ## build the wheel (tapeflow and llvm_passes alone) into dist/
+	@rm -rf build/lib
 	@$(BIN)/python -m pip wheel -q --no-deps --wheel-dir dist .
 
 install: $(STAMP) ## the environment alone
