@@ -271,7 +271,7 @@ def random_loop(random: random.Random, bits: int) -> CountedLoop:
     """Any loop of this shape; favours the ones that compilers write."""
     most = (1 << (bits - 1)) - 1
     step = random.choice([1, 1, -1, -1, 2, -2, 3, -3, 4, -5, random.randint(1, most), -random.randint(1, most)])
-    step = max(-most, min(most, step))
+    step = max(-most - 1, min(most, random.choice([step] * 20 + [-most - 1])))
     tested = random.choice([Tested.PHI, Tested.PHI, Tested.NEXT, Tested.NEXT, *Tested])
     tested_bits = bits - 1 if tested is Tested.TRUNC else bits
     flags = random.choice([(), ("nsw",), ("nsw",), ("nuw",), ("nuw", "nsw")])

@@ -15,7 +15,10 @@ from llvm_passes.analysis.control_flow import ControlFlow, Definitions
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.loops import LoopForest
 from llvm_passes.analysis.trip_count import Counted, count_bound, trip_count_or_none
+from llvm_passes.ir.model import Block
+from llvm_passes.ir.printer import print_module
 from llvm_passes.ir.reader import read_module
+from llvm_passes.ir.verify import verify
 from tests.unit.analysis.counted_loops import CountedLoop, Leaves, Outcome, evaluate, random_loop
 
 
@@ -130,3 +133,21 @@ def test_bounds_are_never_less_than_the_executions(seed: int) -> None:
                 assert actual == expected if answer.count.exact else actual >= expected, f"{loop}\n{arguments}"
                 compared += 1
     assert compared > 50
+
+
+def test_counts_are_valid_instructions_of_a_preheader() -> None:
+    draw = random.Random("valid")
+    for _ in range(150):
+        loop = random_loop(draw, draw.choice([4, 32, 61, 64]))
+        answer = count(loop, ignored=True)
+        if answer.count is None:
+            continue
+        module = read_module(loop.ir())
+        function = module.functions["f"]
+        blocks = tuple(
+            Block(b.label, (*b.instructions[:-1], *answer.count.instructions, b.terminator))
+            if b.label == "entry"
+            else b
+            for b in function.blocks
+        )
+        verify(print_module(module.with_functions(function.replace(blocks=blocks))))
