@@ -7,15 +7,9 @@ from collections.abc import Callable, Mapping
 from llvm_passes.errors import InterpreterError, PoisonError, StepLimitError
 from llvm_passes.ir.interpreter import access
 from llvm_passes.ir.interpreter.arithmetic import round_to_float, signer
-from llvm_passes.ir.interpreter.compiler import (
-    CompiledBlock,
-    CompiledFunction,
-    Frame,
-    FunctionCompiler,
-    is_pure,
-    operands_hold_poison,
-)
+from llvm_passes.ir.interpreter.compiler import compile_function, is_pure, operands_hold_poison
 from llvm_passes.ir.interpreter.constants import ConstantReader, Definition, filled
+from llvm_passes.ir.interpreter.frame import CompiledBlock, CompiledFunction, Frame
 from llvm_passes.ir.interpreter.layout import Layout
 from llvm_passes.ir.interpreter.library import Native, native
 from llvm_passes.ir.interpreter.memory import Memory
@@ -207,7 +201,7 @@ class Interpreter:
 
     def _compile(self, name: str) -> CompiledFunction:
         if name not in self._compiled:
-            self._compiled[name] = FunctionCompiler(self.module.functions[name], self).compile()
+            self._compiled[name] = compile_function(self.module.functions[name], self)
         return self._compiled[name]
 
     def _run(self, compiled: CompiledFunction, arguments: list[Datum]) -> Datum:

@@ -327,3 +327,18 @@ def test_an_unknown_function_is_named_when_it_is_called_and_not_before() -> None
     with pytest.raises(InterpreterError, match="nothing is known of @mystery"):
         interpret(text, "f", 0)
     assert interpret(text, "f", 0, externals={"mystery": lambda a: a - 7}) == -7
+
+
+def test_an_instruction_that_is_not_interpreted_is_named_when_it_is_reached() -> None:
+    text = """
+    define i32 @f(half %x, i1 %c) {
+      br i1 %c, label %half, label %out
+    half:
+      %y = fadd half %x, %x
+      br label %out
+    out:
+      ret i32 1
+    }"""
+    assert interpret(text, "f", 1.0, 0) == 1
+    with pytest.raises(InterpreterError, match="@f, %y = fadd half %x, %x: arithmetic on half is not interpreted"):
+        interpret(text, "f", 1.0, 1)
