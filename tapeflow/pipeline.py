@@ -14,24 +14,24 @@ import functools
 import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from numba import typeof
 from numba.core import types
 from numba.core.compiler_lock import global_compiler_lock
 
+from llvm_passes.adjoint import Adjoint, differentiate
 from llvm_passes.errors import SignatureError
+from llvm_passes.ir.model import Module
 from llvm_passes.ir.printer import print_module
+from llvm_passes.prepare import prepare
+from llvm_passes.tape.lower import schedule
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
 from tapeflow.frontend.entry import Entry, emit_entry
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
-
-if TYPE_CHECKING:
-    from llvm_passes.adjoint import Adjoint
-    from llvm_passes.ir.model import Module
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
 """Names of the stages, in the order in which they run."""
@@ -78,8 +78,6 @@ class Source:
 
     @functools.cached_property
     def prepared(self) -> Module:
-        from llvm_passes.prepare import prepare
-
         captured = self.captured
         return self.clock.run("prepared", lambda: prepare(captured.text, captured.symbol, keep=KEEP))
 
@@ -100,8 +98,6 @@ class Compilation:
 
     @functools.cached_property
     def adjoint(self) -> Adjoint:
-        from llvm_passes.adjoint import differentiate
-
         captured = self.source.captured
         check_scalar_result(captured)
         facts = environment(captured, self.differentiated)
@@ -111,7 +107,7 @@ class Compilation:
     @functools.cached_property
     def scheduled(self) -> Module:
         adjoint = self.adjoint
-        from llvm_passes.tape import schedule
+        from llvm_passes.tape.lower import schedule
 
         return self._clock.run("scheduled", lambda: schedule(adjoint))
 

@@ -242,7 +242,8 @@ class ForwardBody:
             if name.startswith("llvm.lifetime.") or (facts and facts.kind is CalleeKind.RETAIN_OR_RELEASE):
                 return
             self.copy(instruction)
-            if facts and facts.kind is CalleeKind.ALLOCATE:
+            # What a failing block allocates is the exception's, which outlives the tape.
+            if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:
                 self.emit_ownership(instruction, facts)
         else:
             self.copy(instruction)

@@ -3,9 +3,10 @@
 For ``f(x: float64[::1], s: float64) -> float64`` differentiated in both::
 
     i32 entry(ptr result, ptr excinfo, <x flattened>, ptr x.shadow, double s)
-        if x overlaps an array, and f writes one of the two: result->overlap = number of the pair; return 0
+        if x overlaps an array, and f writes one of the two: result->refusal = number of the pair; return 0
         value = 0; seed = 1; cell.s = 0
         status = f.gradient(&value, &seed, excinfo, <x flattened with x.shadow after its data>, s, &cell.s)
+        if status == out of memory: result->refusal = -1; return 0
         if status == 0: *result = {value, cell.s, 0}
         return status
 
@@ -26,9 +27,16 @@ from typing import Any
 from numba.core import types
 from numba.core.registry import cpu_target
 
+from llvm_passes.environment import OUT_OF_MEMORY_STATUS
 from llvm_passes.ir.model import quoted
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
+
+OUT_OF_MEMORY = -1
+"""The refusal of an entry that could not get memory for its tape; positive ones are numbers of overlaps.
+
+The status that the gradient returns would make Numba look for an exception that nobody has set.
+"""
 
 Overlap = tuple[ArgumentLayout, ArgumentLayout]
 """Two arrays that must not share memory; the function writes the first."""
@@ -42,7 +50,7 @@ class Entry:
     text: str
     """Its LLVM IR, to stand in the module that defines the gradient."""
     result_type: Any
-    """Numba's type of the result: value, adjoints of scalars in argument order, number of an overlap."""
+    """Numba's type of the result: value, adjoints of scalars in argument order, 0 or why nothing was computed."""
     argument_types: tuple[Any, ...]
     """Numba's types of the arguments; a differentiated array is followed by the pointer to its shadow."""
     overlaps: tuple[tuple[str, str], ...]
@@ -69,18 +77,24 @@ def emit_entry(captured: Captured, differentiated: Collection[int], written: Col
     lines = [
         f"define i32 @{quoted(symbol)}({', '.join(parameters)}) {{",
         "entry:",
-        f"  %overlap = getelementptr {struct}, ptr %result, i32 0, i32 {len(cells) + 1}",
+        f"  %refusal = getelementptr {struct}, ptr %result, i32 0, i32 {len(cells) + 1}",
         # In the entry block, or LLVM takes them for allocations of a size known only at run time.
         *(f"  {name} = alloca {type_}" for name, type_ in memory),
         *_checks(overlaps),
         *(f"  store {type_} {'1.0' if name == '%seed' else '0.0'}, ptr {name}" for name, type_ in memory),
         f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
         "  %ok = icmp eq i32 %status, 0",
-        "  br i1 %ok, label %done, label %raised",
+        "  br i1 %ok, label %done, label %failed",
+        "failed:",
+        f"  %exhausted = icmp eq i32 %status, {OUT_OF_MEMORY_STATUS}",
+        "  br i1 %exhausted, label %out.of.memory, label %raised",
+        "out.of.memory:",
+        f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
+        "  ret i32 0",
         "raised:",
         "  ret i32 %status",
         "done:",
-        "  store i32 0, ptr %overlap",
+        "  store i32 0, ptr %refusal",
     ]
     for index, (name, type_) in enumerate([("%value", value), *cells]):
         lines.append(f"  %out{index} = load {type_}, ptr {name}")
@@ -167,6 +181,6 @@ def _checks(overlaps: Sequence[Overlap]) -> Iterator[str]:
         yield f"  %shared{number} = and i1 %meet{number}, %some{number}"
         yield f"  br i1 %shared{number}, label %overlap{number}, label %apart{number}"
         yield f"overlap{number}:"
-        yield f"  store i32 {number}, ptr %overlap"
+        yield f"  store i32 {number}, ptr %refusal"
         yield "  ret i32 0"
         yield f"apart{number}:"

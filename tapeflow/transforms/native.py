@@ -23,7 +23,7 @@ from numba.np import arrayobj
 
 from llvm_passes.errors import AliasingError
 from tapeflow.engine import NativeCode
-from tapeflow.frontend.entry import Entry
+from tapeflow.frontend.entry import OUT_OF_MEMORY, Entry
 from tapeflow.pipeline import Compilation
 
 KEPT = "tapeflow_native_code"
@@ -55,7 +55,7 @@ class NativeGradient:
 
     @property
     def outcome_type(self) -> Any:
-        """(value, gradient, …, status, exception, number of the overlap)"""
+        """(value, gradient, …, status, exception, refusal of the entry)"""
         value = self.entry.result_type[0]
         return types.Tuple((value, *self.gradient_types, types.int32, types.voidptr, types.int32))
 
@@ -69,12 +69,18 @@ class NativeGradient:
         return types.Tuple((value, self.gradient_type)) if self.with_value else self.gradient_type
 
     @property
-    def overlap_messages(self) -> tuple[str, ...]:
-        return tuple(
-            f"{self.name}: arguments {a} and {b} overlap in memory, and the function writes {a}. "
-            "Pass a copy of one of them."
-            for a, b in self.entry.overlaps
-        )
+    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+        """What the entry's refusals mean."""
+        refusals: dict[int, tuple[type[Exception], str]] = {
+            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient")
+        }
+        for number, (a, b) in enumerate(self.entry.overlaps, start=1):
+            message = (
+                f"{self.name}: arguments {a} and {b} overlap in memory, and the function writes {a}. "
+                "Pass a copy of one of them."
+            )
+            refusals[number] = (AliasingError, message)
+        return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
         context.active_code_library.__dict__.setdefault(KEPT, []).append((self.native, self.kept))
@@ -94,8 +100,8 @@ class NativeGradient:
         pointer = context.add_dynamic_addr(builder, self.native.addresses[entry.symbol], info=entry.symbol)
         callee = builder.bitcast(pointer, function_type.as_pointer())
         status, result = convention.call_function(builder, callee, entry.result_type, entry.argument_types, arguments)
-        overlap = builder.extract_value(result, 1 + len(self.scalars))
-        is_failure = builder.or_(status.is_error, builder.icmp_unsigned("!=", overlap, overlap.type(0)))
+        refusal = builder.extract_value(result, 1 + len(self.scalars))
+        is_failure = builder.or_(status.is_error, builder.icmp_signed("!=", refusal, refusal.type(0)))
         with cgutils.if_unlikely(builder, is_failure):
             for position, shadow in shadows.items():
                 context.nrt.decref(builder, self.shadow_types[position], shadow)
@@ -107,21 +113,21 @@ class NativeGradient:
             *(gradients[p] for p in self.targets),
             status.code,
             builder.bitcast(status.excinfoptr, cgutils.voidptr_t),
-            overlap,
+            refusal,
         ]
         return context.make_tuple(builder, self.outcome_type, outcome)
 
     def generate_finish(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
         (outcome,) = values
-        value, *gradients, code, exception, overlap = cgutils.unpack_tuple(builder, outcome)
+        value, *gradients, code, exception, refusal = cgutils.unpack_tuple(builder, outcome)
         convention = context.call_conv
         pointer = builder.bitcast(exception, convention._get_excinfo_argument(builder.function).type.pointee)
         status = convention._get_return_status(builder, code, pointer)
         with cgutils.if_unlikely(builder, status.is_error):
             convention.return_status_propagate(builder, status)
-        for number, message in enumerate(self.overlap_messages, start=1):
-            with cgutils.if_unlikely(builder, builder.icmp_unsigned("==", overlap, overlap.type(number))):
-                convention.return_user_exc(builder, AliasingError, (message,))
+        for number, (exception_type, message) in self.refusals.items():
+            with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
+                convention.return_user_exc(builder, exception_type, (message,))
         for gradient_type, gradient in zip(self.gradient_types, gradients, strict=True):
             context.nrt.incref(builder, gradient_type, gradient)
         made = gradients[0] if self.is_single else context.make_tuple(builder, self.gradient_type, gradients)
