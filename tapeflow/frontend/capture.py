@@ -22,6 +22,8 @@ from numba.core.dispatcher import Dispatcher
 from numba.core.errors import NumbaDebugInfoWarning
 from numba.core.typing.templates import Signature
 
+from llvm_passes.errors import UnsupportedError
+from llvm_passes.ir.model import Location
 from tapeflow.frontend.context import CaptureContext, RawFunction, capture_context, flags_of
 from tapeflow.frontend.flattening import size_positions
 from tapeflow.frontend.library import linked_text
@@ -90,7 +92,10 @@ def _lower(context: CaptureContext, dispatcher: Dispatcher, arguments: tuple[typ
     result = overload.signature.return_type if overload is not None else None
     try:
         return context.lower(dispatcher, arguments, flags_of(dispatcher, overload), result)
-    except Exception:
-        if context.session.refusal is not None:
-            raise context.session.refusal from None
-        raise
+    except Exception as error:
+        refusal = context.session.refusal or error
+        if not isinstance(refusal, UnsupportedError):
+            raise
+        code = dispatcher.py_func.__code__
+        location = refusal.location or Location(code.co_filename, code.co_firstlineno)
+        raise UnsupportedError(refusal.stage, refusal.construct, location=location, advice=refusal.advice) from None

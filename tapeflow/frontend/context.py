@@ -87,7 +87,11 @@ class CaptureContext(CPUContext):
         entry_point = fn.get_impl_key(sig.as_function())
         dispatcher = _dispatcher_of(fn, entry_point)
         if dispatcher is None:
-            self.refuse(f"call to {fn}, whose Python source Numba does not give", None)
+            self.refuse(
+                f"call to {fn}, which Numba compiles and optimises by itself",
+                None,
+                "Write it as a function under numba.njit.",
+            )
         raw = self.lower_callee(dispatcher, entry_point)
         bound = user_function(raw.compiled.fndesc, (raw.library,))
         return type(implementation)(bound, self, sig.as_function())
@@ -139,6 +143,12 @@ class CaptureContext(CPUContext):
             self.refuse(f"object mode in {function.__qualname__}", function)
         if any(isinstance(t, types.RecursiveCall) for t in compiled.fndesc.typemap.values()):
             self.refuse(f"recursion of {function.__qualname__}", function)
+        if any(isinstance(t, types.FunctionType) for t in compiled.fndesc.typemap.values()):
+            self.refuse(
+                f"call through a function pointer in {function.__qualname__}",
+                function,
+                "Call the njit function itself.",
+            )
         self.session.environments[compiled.fndesc.env_name] = compiled.environment
         return RawFunction(compiled, flags)
 

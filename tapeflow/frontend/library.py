@@ -14,7 +14,7 @@ import llvmlite.binding as llvm
 from numba.core.codegen import CodeLibrary, CPUCodeLibrary, JITCPUCodegen
 from numba.core.runtime import rtsys
 
-from llvm_passes.errors import CompileError
+from llvm_passes.errors import UnsupportedError
 from tapeflow.frontend.unroll import unroll_integer_powers
 
 
@@ -30,9 +30,11 @@ class RawLibrary(CPUCodeLibrary):
         if library is rtsys.library:
             library = self._codegen.runtime
         if not isinstance(library, RawLibrary):
-            raise CompileError(
-                f"capture: {library.name} reached the linker already optimised; "
-                "its calling function went around CaptureContext.get_function"
+            # Stencils and generalised ufuncs are bound without asking CaptureContext.get_function.
+            raise UnsupportedError(
+                "capture",
+                f"call to {library.name}, which Numba compiles and optimises by itself",
+                advice="Write it as a function under numba.njit.",
             )
         self._linking_libraries.append(library)
 

@@ -311,6 +311,8 @@ def refusal(function: Any, *arguments: types.Type) -> str:
     with pytest.raises(UnsupportedError) as caught:
         capture(function, arguments)
     assert caught.value.stage == "capture"
+    assert caught.value.location is not None
+    assert caught.value.location.file == __file__
     return str(caught.value)
 
 
@@ -415,21 +417,59 @@ def test_typing_errors_are_numbas_own():
         capture(kernel, (VECTOR,))
 
 
-def test_vectorized_function_is_refused_or_raw():
-    @numba.vectorize(["float64(float64)"])
-    def twice(x):
-        return 2.0 * x
+@numba.vectorize(["float64(float64)"])
+def eager_ufunc(x):
+    return 2.0 * x
 
-    @njit
-    def kernel(x):
-        return twice(x).sum()
 
-    try:
-        captured = capture(kernel, (VECTOR,))
-    except UnsupportedError as error:
-        assert error.stage == "capture"
-    else:
-        assert_raw(captured)
+@numba.vectorize
+def lazy_ufunc(x):
+    return 2.0 * x
+
+
+@numba.stencil
+def smooth(a):
+    return 0.5 * (a[-1] + a[1])
+
+
+@numba.cfunc("float64(float64)")
+def c_function(x):
+    return x * 2.0
+
+
+@njit
+def calls_eager_ufunc(x):
+    return eager_ufunc(x).sum()
+
+
+@njit
+def calls_lazy_ufunc(x):
+    return lazy_ufunc(x[0])
+
+
+@njit
+def calls_stencil(x):
+    return smooth(x).sum()
+
+
+@njit
+def calls_c_function(x):
+    return c_function(x[0])
+
+
+@pytest.mark.parametrize(
+    ("function", "construct"),
+    [
+        (calls_eager_ufunc, "eager_ufunc"),
+        (calls_lazy_ufunc, "lazy_ufunc"),
+        (calls_stencil, "stencil"),
+        (calls_c_function, "call through a function pointer"),
+    ],
+    ids=["ufunc", "dynamic ufunc", "stencil", "C function"],
+)
+def test_what_numba_compiles_by_itself_is_refused(function, construct):
+    function(np.ones(4))
+    assert construct in refusal(function, VECTOR)
 
 
 def test_unrolled_power_marks_only_the_power():
