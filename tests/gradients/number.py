@@ -25,10 +25,13 @@ class Recording:
 
     def __init__(self) -> None:
         self.operations: list[tuple[tuple[int, float], ...]] = []
+        self.has_single = False
+        """An active number was float32, so an adjoint passes through float32."""
 
     def leaf(self, value: float, single: bool) -> Number:
         """A number that is differentiated with respect to."""
         self.operations.append(())
+        self.has_single |= single
         return Number(value, single, self, len(self.operations) - 1)
 
     def backward(self, result: Number) -> tuple[list[float], list[float]]:
@@ -85,6 +88,7 @@ def record(value: float, operands: Sequence[Number], partials: Sequence[float], 
         return Number(value, is_single)
     recording = next(x.recording for x in operands if x.recording is not None)
     recording.operations.append(active)
+    recording.has_single |= is_single
     return Number(value, is_single, recording, len(recording.operations) - 1)
 
 

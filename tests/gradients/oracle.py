@@ -41,6 +41,8 @@ class Reference:
     """For each gradient entry, the sum of the absolute values that were added up to it."""
     arguments: tuple[Any, ...]
     """All arguments as the kernel leaves them, in float64 or their integer type."""
+    has_single: bool
+    """Something active is float32: no gradient is more precise than that."""
     exception: Exception | None = None
     """What the kernel raised; value and gradients are then meaningless."""
 
@@ -70,6 +72,7 @@ def oracle_gradient(function: Any, arguments: Sequence[Any], argnums: int | Sequ
         tuple(_map_nodes(leaves[i], adjoints) for i in chosen),
         tuple(_map_nodes(leaves[i], scales) for i in chosen),
         tuple(_final(x) for x in inputs),
+        recording.has_single,
         exception,
     )
 

@@ -31,10 +31,15 @@ def relative_error(value: Any, reference: Any, scale: Any = 0.0, *, dtype: Any =
     if not np.array_equal(value[~finite], reference[~finite], equal_nan=True) or not np.isfinite(value[finite]).all():
         return float("inf")
     terms = np.broadcast_to(np.asarray(scale, np.float64), reference.shape)[finite]
-    terms = terms[np.isfinite(terms)]
-    forgiven = ROUNDINGS * float(np.finfo(dtype).eps) * float(np.linalg.norm(terms))
-    difference = max(0.0, float(np.linalg.norm(value[finite] - reference[finite])) - forgiven)
+    forgiven = ROUNDINGS * float(np.finfo(dtype).eps) * _norm(terms[np.isfinite(terms)])
+    difference = max(0.0, _norm(value[finite] - reference[finite]) - forgiven)
     if difference == 0.0:
         return 0.0
-    size = float(np.linalg.norm(reference[finite]))
+    size = _norm(reference[finite])
     return difference / size if size > 0.0 else float("inf")
+
+
+def _norm(entries: Any) -> float:
+    """The 2-norm, also of entries whose squares overflow."""
+    largest = float(np.max(np.abs(entries), initial=0.0))
+    return largest * float(np.linalg.norm(entries / largest)) if 0.0 < largest < np.inf else largest
