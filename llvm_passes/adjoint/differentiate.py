@@ -22,6 +22,7 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Location, Module, PointerType
+from llvm_passes.prepare.float_moves import with_float_moves
 from llvm_passes.tape.plan import Region, TapePlan
 
 
@@ -49,7 +50,7 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
         raise UnsupportedError(
             "adjoint", f"@{symbol} is not defined in the module", advice="Check the function's name."
         )
-    primal = Primal.of(function, environment)
+    primal = Primal.of(with_float_moves(function, environment), environment)
     check(primal)
     context = AdjointContext(primal, symbol, Availability(primal))
     bodies = list(primal.nest.bodies())

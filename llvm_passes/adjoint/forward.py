@@ -433,9 +433,9 @@ class ForwardBody:
                 case Role.SHADOW:
                     return self.shadow(Local(PTR, port.name))
                 case Role.BOUND:
-                    bound = self.primal.trip_bound(child)
-                    assert bound is not None
-                    return emit_trip_count(builder, bound.instructions, bound.value, self.value)
+                    count = self.primal.trip_count(child)
+                    assert count is not None
+                    return emit_trip_count(builder, count.instructions, count.value, self.value)
                 case Role.POSITION:
                     return builder.load(I64, self.position_cells[port.name], f"position.{port.name}")
                 case _:

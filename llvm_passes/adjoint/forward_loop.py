@@ -8,8 +8,9 @@
       while exit is the back edge
       return exit, values, iteration, position + iteration
 
-Room is made before the first iteration where the trip count is bounded on entry; else before every
-iteration, which costs a comparison and keeps the loop from being vectorised.
+Room is made before the first iteration where the trip count is known on entry; else before every
+iteration, which costs a comparison and keeps the loop from being vectorised.  (A mere upper bound
+will not do: a loop over ``range(10**12)`` that breaks early must not ask for so much.)
 """
 
 from __future__ import annotations
@@ -29,14 +30,14 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     symbol = context.name("fwd_loop", body)
     builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
     phis = {phi.value.name: phi for phi in primal.header_phis(body)}
-    own_position, bound_port = Port(Role.POSITION, str(body.index)), Port(Role.BOUND)
+    own_position, count_port = Port(Role.POSITION, str(body.index)), Port(Role.BOUND)
     has_region = bool(context.slots_of(body))
-    is_bounded = primal.trip_bound(body) is not None
+    is_counted = primal.trip_count(body) is not None
     parameters = {p: t for p, t in iteration.parameters if p.role is not Role.RECORD}
     if has_region:
         parameters[own_position] = I64
-        if is_bounded:
-            parameters[bound_port] = I64
+        if is_counted:
+            parameters[count_port] = I64
     arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in parameters.items()}
 
     entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")
@@ -48,8 +49,8 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
         builder.branch_if(builder.call_value(TAPE_RESERVE, I1, arguments_, "reserved"), onward, failed)
 
     builder.at(entry)
-    if has_region and is_bounded:
-        reserve(builder.add(arguments[own_position], arguments[bound_port], "records"), loop)
+    if has_region and is_counted:
+        reserve(builder.add(arguments[own_position], arguments[count_port], "records"), loop)
     else:
         builder.branch(loop)
 
@@ -63,7 +64,7 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     record: Value = integer(0)
     if has_region:
         record = builder.add(arguments[own_position], number, "record")
-        if not is_bounded:
+        if not is_counted:
             room = builder.open("room")
             reserve(builder.add(record, integer(1), "records"), room)
             builder.at(room)

@@ -14,7 +14,7 @@ from llvm_passes.analysis.loops import LoopForest
 from llvm_passes.analysis.memory import Memory
 from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
-from llvm_passes.analysis.trip_count import TripCount, count_bound, trip_count_or_none
+from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import Function, Instruction, Local, Phi, Value
 
@@ -147,12 +147,8 @@ class Primal:
         return tuple(found)
 
     def trip_count(self, body: Body) -> TripCount | None:
-        """The exact number of iterations of a successful run, where it is known on entry."""
+        """The number of iterations, where it is known on entry: exact in a run that succeeds, a bound in one that fails."""
         return self._trip_counts[body.index]
-
-    def trip_bound(self, body: Body) -> TripCount | None:
-        """A number that the iterations, counting a last one that fails or leaves early, never exceed."""
-        return self._trip_bounds[body.index]
 
     def block_of(self, instruction: Instruction) -> str:
         return self.definitions.sites[instruction.value.name].label
@@ -184,16 +180,6 @@ class Primal:
                 self.definitions,
                 prefix=f"{body.entry}.trips",
                 ignored_exits=tuple(e for e in body.exits if e.target in self.nest.failing),
-            ).count
-            for body in self.nest.bodies()
-            if body.loop
-        }
-
-    @cached_property
-    def _trip_bounds(self) -> Mapping[int, TripCount | None]:
-        return {
-            body.index: count_bound(
-                body.loop, self.control_flow, self.dominators, self.definitions, prefix=f"{body.entry}.bound"
             ).count
             for body in self.nest.bodies()
             if body.loop

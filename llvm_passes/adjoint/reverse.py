@@ -315,17 +315,17 @@ class ReverseBody:
                 case _:
                     raise AssertionError(port)
 
-        for port, value in signature.call(builder, resolve, f"{child.entry}.reversed").items():
-            match port.role:
-                case Role.PHI_ADJOINT:
-                    phi = next(p for p in self.primal.header_phis(child) if p.name == port.name)
-                    self.accumulate(self.primal.initial_value(phi, child), value)
-                case Role.ADJOINT:
-                    builder.store(value, self.cell(Local(value.type, port.name)))
-                case Role.POSITION:
-                    builder.store(value, self.position_cells[port.name])
-                case _:
-                    raise AssertionError(port)
+        results = signature.call(builder, resolve, f"{child.entry}.reversed")
+        for port, value in results.items():
+            if port.role is Role.ADJOINT:
+                builder.store(value, self.cell(Local(value.type, port.name)))
+            elif port.role is Role.POSITION:
+                builder.store(value, self.position_cells[port.name])
+        for phi in self.primal.header_phis(child):
+            # After the running sums are back in their cells: an initial value may be one of them.
+            if Port(Role.PHI_ADJOINT, phi.value.name) in results:
+                adjoint = results[Port(Role.PHI_ADJOINT, phi.value.name)]
+                self.accumulate(self.primal.initial_value(phi, child), adjoint)
         assert child.loop is not None and child.loop.preheader is not None
         builder.branch(self.labels[child.loop.preheader])
 

@@ -29,7 +29,7 @@ class Role(Enum):
     COUNT = "count"
     """How many iterations the loop ran."""
     BOUND = "bound"
-    """How many iterations the loop runs at most."""
+    """How many iterations the loop will run, or fewer when it fails."""
     RECORD = "record"
     """Position of this iteration's record in the body's own region."""
     POSITION = "position"

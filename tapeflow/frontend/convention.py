@@ -71,7 +71,7 @@ def environment(captured: Captured, differentiated: Collection[int]) -> Environm
     ]
     for index, layout in enumerate(layouts(captured)):
         facts += _argument_facts(layout, index in differentiated, captured)
-    return Environment(tuple(facts), CALLEES, status_result=True)
+    return Environment(tuple(facts), CALLEES, distinct_arguments=True, status_result=True)
 
 
 def check_scalar_result(captured: Captured) -> None:
