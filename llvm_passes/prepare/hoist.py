@@ -20,7 +20,7 @@ since they are defined outside of the loop, and a definition outside that reache
 the preheader.  Flags (``nsw``, ``inbounds``) stay: a broken one gives poison, which matters only where
 it is used, and it was used there before.
 
-Not moved: loads and calls, which need to know about memory; divisions and remainders of integers, which
+Not moved: loads and other calls, which need to know about memory; divisions and remainders of integers, which
 trap; phis, allocas and ``freeze``, which are not functions of their operands.
 """
 
@@ -36,6 +36,7 @@ from llvm_passes.analysis.loops import Loop, LoopForest
 from llvm_passes.ir.model import (
     BinaryOp,
     Block,
+    Call,
     Cast,
     Compare,
     ExtractValue,
@@ -51,6 +52,8 @@ from llvm_passes.ir.model import (
 
 _MOVABLE = BinaryOp | UnaryOp | Cast | Compare | Select | GetElementPtr | ExtractValue | InsertValue
 _TRAPPING = ("udiv", "sdiv", "urem", "srem", "freeze")
+_PURE_CALLS = tuple(f"llvm.{name}." for name in ("smax", "smin", "umax", "umin", "usub.sat", "abs"))
+"""Integer functions in which LLVM writes the limits of loops; total, and without memory."""
 
 
 @dataclass(frozen=True)
@@ -89,13 +92,19 @@ def _hoist(function: Function) -> Function:
 
 def _target(instruction: Instruction, loops: Collection[Loop], home: dict[str, str]) -> str | None:
     """The preheader that the instruction moves to, or None when it stays where it is."""
-    if not isinstance(instruction, _MOVABLE) or instruction.opcode in _TRAPPING:
+    if not _is_movable(instruction):
         return None
     sources = {home[o.name] for o in instruction.operands if isinstance(o, Local) and o.name in home}
     for loop in loops:
         if loop.preheader is not None and not any(source in loop for source in sources):
             return loop.preheader
     return None
+
+
+def _is_movable(instruction: Instruction) -> bool:
+    if isinstance(instruction, Call):
+        return (instruction.callee_name or "").startswith(_PURE_CALLS)
+    return isinstance(instruction, _MOVABLE) and instruction.opcode not in _TRAPPING
 
 
 def _block(block: Block, kept: dict[str, list[Instruction]], moved: dict[str, list[Instruction]]) -> Block:

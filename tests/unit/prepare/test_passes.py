@@ -65,6 +65,15 @@ def test_hoist_follows_operands_that_it_moves():
     assert blocks["outer.ph"] == ["a", "b", "c"]
 
 
+def test_hoist_moves_the_limits_that_are_written_as_calls():
+    text = (
+        LOOP.format(body="%m = call i64 @llvm.usub.sat.i64(i64 %n, i64 2)")
+        + "declare i64 @llvm.usub.sat.i64(i64, i64)\n"
+    )
+    function = Hoist().apply(read_module(text)).functions["f"]
+    assert [i.name for i in function.block("outer.ph").instructions] == ["m", None]
+
+
 def test_hoist_does_not_touch_what_depends_on_the_loop():
     blocks = hoisted("%k = add i64 %i, %j")
     assert blocks["inner"] == ["i", "k", "i.next", "done"]
