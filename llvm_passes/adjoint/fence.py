@@ -1,8 +1,8 @@
 """The fence: everything that the adjoint does not understand, refused before anything is generated.
 
 What passes here is either differentiated correctly or refused later by the rule that meets it;
-nothing is skipped in silence.  Blocks that only lead to a failing return are not looked at: the
-reverse pass never enters them, and the forward pass copies them as they are.
+nothing is skipped in silence.  Of blocks that only lead to a failing return nothing is asked but that
+no memory of the tape gets out: the reverse pass never enters them, and the forward pass copies them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from llvm_passes.ir.model import (
     FloatType,
     Instruction,
     Load,
+    Local,
     Opaque,
     PointerType,
     Store,
@@ -42,9 +43,11 @@ def check(primal: Primal) -> None:
                 )
             if isinstance(instruction, Alloca) and not _is_static(instruction, block.label == entry):
                 raise refuse("a stack allocation of varying size", instruction, "Allocate an array instead.")
-            if not is_failing:
-                for rule in RULES:
-                    rule(primal, instruction)
+            if is_failing:
+                _check_escape(primal, instruction)
+                continue
+            for rule in RULES:
+                rule(primal, instruction)
     for access in primal.memory.accesses:
         if access.label not in primal.nest.failing:
             _check_access(primal, access)
@@ -93,6 +96,22 @@ def _check_pointer(primal: Primal, i: Instruction) -> None:
         raise refuse(f"`{i.opcode}`", i, "Address arrays by their indices.")
     if isinstance(i.type, PointerType) and i.type != PTR:
         raise refuse(f"a pointer in another address space ({i.type})", i, "Use ordinary memory.")
+
+
+def _check_escape(primal: Primal, i: Instruction) -> None:
+    """An exception may refer to what failing blocks allocate; other allocations die with the tape."""
+    if not isinstance(i, Store) or not isinstance(i.operands[0].type, PointerType):
+        return
+    for stored in primal.memory.objects(i.operands[0]):
+        if stored.kind not in (ObjectKind.ALLOCATION, ObjectKind.HANDLE, ObjectKind.UNKNOWN):
+            continue
+        home = primal.definitions.label(Local(PTR, stored.name))
+        if home is None or home not in primal.nest.failing:
+            raise refuse(
+                "an exception that holds memory allocated before it was certain to be raised",
+                i,
+                "Make the exception's arguments where it is raised, or give it numbers.",
+            )
 
 
 RULES: tuple[Callable[[Primal, Instruction], None], ...] = (
