@@ -90,6 +90,18 @@ class Schedule(Pass):
 
 
 @dataclass(frozen=True)
+class PrintPlan(Report):
+    """Print the tape plan of the adjoint just made."""
+
+    name: ClassVar[str] = "print-plan"
+
+    def describe(self, module: Module) -> str:
+        if not isinstance(module, AdjointModule) or module.adjoint is None:
+            raise PipelineError("print-plan: there is no plan. Name it directly after the pass adjoint.")
+        return str(module.adjoint.plan)
+
+
+@dataclass(frozen=True)
 class FunctionReport(Report):
     """A report on each function that the module defines, or on one."""
 
@@ -128,7 +140,7 @@ class PrintTripCounts(FunctionReport):
 
 
 PASSES: Mapping[str, type[Pass]] = {
-    kind.name: kind for kind in (Prepare, MakeAdjoint, Schedule, PrintLoops, PrintTripCounts)
+    kind.name: kind for kind in (Prepare, MakeAdjoint, Schedule, PrintPlan, PrintLoops, PrintTripCounts)
 }
 
 

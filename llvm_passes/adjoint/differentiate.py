@@ -17,6 +17,7 @@ from llvm_passes.adjoint.gradient import GradientFunction
 from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
+from llvm_passes.analysis.formula import formula_or_none
 from llvm_passes.analysis.memory import ObjectKind
 from llvm_passes.analysis.nest import Body
 from llvm_passes.environment import Environment
@@ -88,16 +89,24 @@ def _written_arguments(primal: Primal) -> frozenset[int]:
 
 
 def _region(context: AdjointContext, body: Body) -> Region:
-    count = context.primal.trip_count(body) if body.loop else None
     return Region(
         index=body.index,
         body=body.entry,
         depth=body.loop.depth if body.loop else 0,
         location=_location(context, body),
-        trip_count=count.reason if count else None,
+        trip_count=_trip_count_formula(context.primal, body),
         parent=body.parent.index if body.parent else None,
         slots=tuple(context.slots_of(body).values()),
     )
+
+
+def _trip_count_formula(primal: Primal, body: Body) -> str | None:
+    count = primal.trip_count(body) if body.loop else None
+    if count is None:
+        return None
+    arguments = zip(primal.function.arguments, primal.environment.arguments, strict=True)
+    names = {argument.name: facts.label for argument, facts in arguments}
+    return formula_or_none(count.value, primal.definitions, names, count.instructions)
 
 
 def _location(context: AdjointContext, body: Body) -> Location | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.model import I1, I8, Location, Type
+from llvm_passes.tape.report import plan_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Region:
     """0 for the function's own body, 1 for a loop in it …"""
     location: Location | None
     trip_count: str | None
-    """The loop's trip count, as text in the function's values; None when it is counted while it runs."""
+    """The loop's trip count, as a formula in the arguments; None when it depends on anything else."""
     parent: int | None
     """The region of the body around this one; None for the function's own."""
     slots: tuple[Slot, ...]
@@ -76,6 +77,16 @@ class TapePlan:
         factors: list[str] = []
         current: Region | None = region
         while current is not None and current.parent is not None:
-            factors.append(current.trip_count or f"iterations of {current.body}")
+            factors.append(_factor(current))
             current = self.regions[current.parent]
         return " * ".join(reversed(factors)) or "1"
+
+    def __str__(self) -> str:
+        return plan_table(self)
+
+
+def _factor(region: Region) -> str:
+    """The trip count of a region's loop as a factor of a product."""
+    if region.trip_count is None:
+        return f"iterations[{region.location.line if region.location else region.body}]"
+    return f"({region.trip_count})" if " " in region.trip_count else region.trip_count

@@ -100,7 +100,17 @@ def _argument_facts(layout: ArgumentLayout, is_differentiated: bool, captured: C
         elif isinstance(type_, types.Float):
             yield ArgumentFacts(Activity.ACTIVE if is_differentiated else Activity.CONST, Pointee.UNKNOWN, layout.name)
         else:
-            yield ArgumentFacts(Activity.CONST, Pointee.UNKNOWN, layout.name)
+            yield ArgumentFacts(Activity.CONST, Pointee.UNKNOWN, _label(layout, position))
+
+
+def _label(layout: ArgumentLayout, position: int) -> str:
+    """What the user calls an LLVM argument: ``u.shape[0]`` for an extent of the array ``u``."""
+    if not isinstance(layout.type, types.Array):
+        return layout.name
+    if position == layout.size:
+        return f"{layout.name}.size"
+    dimension = position - layout.first - field_position(layout.type, "shape")
+    return f"{layout.name}.shape[{dimension}]" if 0 <= dimension < layout.type.ndim else layout.name
 
 
 def _pointee(type_: types.Type) -> Pointee:
