@@ -47,12 +47,17 @@ Artefact = TypeVar("Artefact")
 class Clock:
     """Seconds by stage, and the line that a terminal shows while a compilation is slow."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, earlier: Clock | None = None) -> None:
         self.seconds: dict[str, float] = {}
         self._title = title
+        self._earlier = earlier
+
+    @property
+    def total(self) -> float:
+        return sum(self.seconds.values()) + (self._earlier.total if self._earlier else 0.0)
 
     def run(self, stage: str, work: Callable[[], Artefact]) -> Artefact:
-        show = sum(self.seconds.values()) > SILENT_SECONDS and sys.stderr.isatty()
+        show = self.total > SILENT_SECONDS and sys.stderr.isatty()
         if show:
             print(f"tapeflow: {self._title}: {stage} …", end="", file=sys.stderr, flush=True)
         begin = time.perf_counter()
@@ -89,7 +94,7 @@ class Compilation:
         self.source = source
         self.differentiated = differentiated
         """Positions of the arguments, ascending."""
-        self._clock = Clock(f"gradient of {source.dispatcher.py_func.__qualname__}")
+        self._clock = Clock(f"gradient of {source.dispatcher.py_func.__qualname__}", earlier=source.clock)
 
     @property
     def seconds(self) -> Mapping[str, float]:

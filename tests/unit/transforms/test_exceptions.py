@@ -1,5 +1,10 @@
 """A function that raises raises the same from its gradient, from Python and inside compiled code."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numba
 import numpy as np
 import pytest
@@ -73,3 +78,68 @@ def test_compiled_code_can_catch_it():
 def test_the_numpy_error_model_raises_nothing():
     f = tapeflow.jit(error_model="numpy")(lambda x: 1.0 / x)
     assert tapeflow.grad(f)(0.0) == -np.inf
+
+
+@tapeflow.jit
+def talkative(x, n):
+    if n == 1:
+        raise KeyError(str(n))
+    if n == 2:
+        raise ValueError(f"n is {n}!", n, x[0])
+    return x[0] * x[0]
+
+
+@pytest.mark.parametrize("n", [1, 2])
+def test_arguments_of_an_exception_may_be_made_where_it_is_raised(n):
+    for _ in range(100):
+        assert raised(tapeflow.grad(talkative), np.ones(2), n) == raised(talkative, np.ones(2), n)
+    np.testing.assert_array_equal(tapeflow.grad(talkative)(np.ones(2), 0), [2, 0])
+
+
+def test_arguments_of_an_exception_made_before_are_refused():
+    @tapeflow.jit
+    def f(x, n):
+        message = str(n)
+        y = x[0] * x[0]
+        if y > 100:
+            raise ValueError(message)
+        return y
+
+    with pytest.raises(tapeflow.UnsupportedError, match="an exception that holds memory allocated before it was"):
+        tapeflow.grad(f)(np.ones(2), 3)
+
+
+OUT_OF_MEMORY = """
+import resource
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numba
+import tapeflow
+
+@tapeflow.jit
+def logistic(x, steps):
+    y = x
+    for _ in range(steps):
+        y = 3.9 * y * (1.0 - y)
+    return y
+
+gradient = tapeflow.grad(logistic)
+before = gradient(0.3, 10)
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+for _ in range(3):
+    try:
+        gradient(0.3, 1 << 30)
+    except MemoryError as error:
+        print(error)
+print(gradient(0.3, 10) == before)
+"""
+
+
+def test_a_tape_that_does_not_fit_is_a_memory_error():
+    environment = {**os.environ, "PYTHONPATH": str(Path(tapeflow.__file__).parents[1])}
+    process = subprocess.run([sys.executable, "-c", OUT_OF_MEMORY], env=environment, capture_output=True, text=True)
+    lines = ["logistic: there is no memory for the tape of its gradient"] * 3 + ["True"]
+    assert process.stdout.splitlines() == lines, process.stderr
