@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-
 OUT_OF_MEMORY_STATUS = 0x7A9E
 """Status that a gradient function returns when there is no memory for its tape or shadows."""
 

@@ -112,7 +112,6 @@ class Compilation:
     @functools.cached_property
     def scheduled(self) -> Module:
         adjoint = self.adjoint
-        from llvm_passes.tape.lower import schedule
 
         return self._clock.run("scheduled", lambda: schedule(adjoint))
 

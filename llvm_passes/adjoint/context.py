@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from llvm_passes.adjoint.availability import Availability
 from llvm_passes.adjoint.primal import Primal
@@ -57,7 +58,7 @@ class AdjointContext:
     def slots_of(self, body: Body) -> dict[Taped, Slot]:
         return {taped: slot for taped, slot in self.slots.items() if slot.region == body.index}
 
-    def is_active(self, value: object) -> bool:
+    def is_active(self, value: object) -> TypeGuard[Local]:
         """Whether ``value`` is a float that the derivative flows through."""
         return isinstance(value, Local) and isinstance(value.type, FloatType) and self.primal.activity.is_active(value)
 

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.rules.table import operation_of_callee
 from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, ObjectKind, pointee_of_type
 from llvm_passes.environment import Activity, CalleeKind, Pointee
 from llvm_passes.ir.model import (
@@ -29,6 +28,7 @@ from llvm_passes.ir.model import (
     PointerType,
     Store,
 )
+from llvm_passes.rules.table import operation_of_callee
 
 
 def check(primal: Primal) -> None:

@@ -27,7 +27,6 @@ from llvm_passes.adjoint.context import (
     TapedPath,
     TapedShadow,
 )
-from llvm_passes.rules.expression import mangled
 from llvm_passes.adjoint.forward_loop import build_forward_loop
 from llvm_passes.adjoint.lookup import emit_trip_count
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
@@ -60,6 +59,7 @@ from llvm_passes.ir.model import (
     Unreachable,
     Value,
 )
+from llvm_passes.rules.expression import mangled
 from llvm_passes.tape.plan import Slot
 
 
@@ -460,9 +460,8 @@ class ForwardBody:
         """Goes on where the loop was left."""
         builder = self.builder
         ways: list[tuple[int, str]] = []
-        for number, edge in enumerate(child.exits, 1):
-            label = builder.open(f"exit.{child.entry}.{number}")
-            ways.append((number, label))
+        for number in range(1, len(child.exits) + 1):
+            ways.append((number, builder.open(f"exit.{child.entry}.{number}")))
         if can_fail:
             self.can_fail = True
             ways.append((FAILED, builder.open("failed")))

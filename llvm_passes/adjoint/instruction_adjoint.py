@@ -5,14 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from llvm_passes.adjoint.context import AdjointContext, refuse
-from llvm_passes.rules.expression import (
-    RESULT,
-    Expression,
-    Literal,
-    emit_expression,
-    is_literal,
-    operands_of,
-)
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.analysis.activity import operation_rule
@@ -34,6 +26,14 @@ from llvm_passes.ir.model import (
     Select,
     Store,
     Value,
+)
+from llvm_passes.rules.expression import (
+    RESULT,
+    Expression,
+    Literal,
+    emit_expression,
+    is_literal,
+    operands_of,
 )
 
 ACCUMULATE_BYTES = "tapeflow.accumulate"

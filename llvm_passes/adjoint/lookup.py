@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from llvm_passes.adjoint.availability import Source
 from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, Taped, TapedCount, TapedShadow, refuse
-from llvm_passes.rules.expression import mangled
 from llvm_passes.adjoint.signature import Port, Role, port_stem
 from llvm_passes.analysis.induction import Induction, PointerInduction
 from llvm_passes.analysis.nest import Body
@@ -30,6 +29,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.rules.expression import mangled
 from llvm_passes.tape.plan import Slot
 
 WRAP_FLAGS = frozenset({"nuw", "nsw", "exact", "inbounds", "nusw", "disjoint", "nneg", "samesign", "nnan", "ninf"})

@@ -147,7 +147,7 @@ class Primal:
         return tuple(found)
 
     def trip_count(self, body: Body) -> TripCount | None:
-        """The number of iterations, where it is known on entry: exact in a run that succeeds, a bound in one that fails."""
+        """The number of iterations, where it is known on entry: exact in a run that succeeds, else a bound."""
         return self._trip_counts[body.index]
 
     def block_of(self, instruction: Instruction) -> str:

@@ -169,7 +169,6 @@ class ReverseBody:
         """``value' += contribution``; nothing for values that are not active."""
         if not self.context.is_active(value):
             return
-        assert isinstance(value, Local)
         # The sum over iterations of a value from further out may be reassociated, so that it vectorises.
         flags = ("reassoc",) if self.primal.is_outside(value, self.body) else ()
         cell = self.cell(value)

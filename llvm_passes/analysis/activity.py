@@ -12,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from llvm_passes.rules.expression import is_literal
-from llvm_passes.rules.table import RULES, Rule, rule_of_callee
 from llvm_passes.analysis.memory import TRANSFERS, Memory, MemoryObject, ObjectKind, Objects
 from llvm_passes.environment import Activity, CalleeKind, Environment
 from llvm_passes.ir.model import (
@@ -30,6 +28,8 @@ from llvm_passes.ir.model import (
     Store,
     Value,
 )
+from llvm_passes.rules.expression import is_literal
+from llvm_passes.rules.table import RULES, Rule, rule_of_callee
 
 
 @dataclass(frozen=True, eq=False)

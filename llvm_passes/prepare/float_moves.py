@@ -84,7 +84,7 @@ class _Moves:
 
     def _moved(self, floats: dict[MemoryObject, FloatType]) -> set[str]:
         """Integers that are nothing but floats on the move: the greatest fixed point."""
-        candidates = {
+        candidates: dict[str, Instruction] = {
             i.name: i
             for i in self.function.instructions()
             if i.name is not None and isinstance(i, Load | Phi | Select) and i.type in FLOAT_OF_WIDTH

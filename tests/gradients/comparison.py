@@ -54,9 +54,8 @@ def copied(arguments: Sequence[Any]) -> list[Any]:
     return [a.copy() if isinstance(a, np.ndarray) else a for a in arguments]
 
 
-def _precision(argument: Any, reference: Reference) -> Any:
-    is_single = reference.has_single or getattr(argument, "dtype", None) == np.float32
-    return np.dtype(np.float32 if is_single else np.float64)
+def _precision(reference: Reference) -> Any:
+    return np.dtype(np.float32 if reference.has_single else np.float64)
 
 
 def compare_exceptions(raised: Exception, reference: Reference) -> None:
@@ -70,7 +69,7 @@ def compare_exceptions(raised: Exception, reference: Reference) -> None:
 
 
 def compare_value(value: Any, reference: Reference) -> None:
-    dtype = _precision(None, reference)
+    dtype = _precision(reference)
     error = relative_error(value, reference.value, abs(reference.value) + 1.0, dtype=dtype)
     if error > tolerance(dtype):
         raise Mismatch(f"value {value!r}, oracle {reference.value!r}: relative error {error:.2e}")
@@ -81,8 +80,8 @@ def compare_arguments(given: Sequence[Any], reference: Reference) -> None:
     for index, (argument, expected) in enumerate(zip(given, reference.arguments, strict=True)):
         if not isinstance(argument, np.ndarray):
             continue
-        error = relative_error(argument, expected, np.abs(expected) + 1.0, dtype=_precision(argument, reference))
-        if error > tolerance(_precision(argument, reference)):
+        error = relative_error(argument, expected, np.abs(expected) + 1.0, dtype=_precision(reference))
+        if error > tolerance(_precision(reference)):
             raise Mismatch(
                 f"argument {index} is left as\n{argument}\nthe kernel leaves\n{expected}\nrelative error {error:.2e}"
             )
@@ -90,7 +89,7 @@ def compare_arguments(given: Sequence[Any], reference: Reference) -> None:
 
 def compare_gradient(index: int, argument: Any, gradient: Any, reference: Reference, position: int) -> None:
     expected, scale = reference.gradients[position], reference.scales[position]
-    dtype = _precision(argument, reference)
+    dtype = _precision(reference)
     if isinstance(argument, np.ndarray) and getattr(gradient, "dtype", None) != argument.dtype:
         raise Mismatch(f"gradient {index} has dtype {getattr(gradient, 'dtype', None)}, its argument {argument.dtype}")
     error = relative_error(gradient, expected, scale, dtype=dtype)

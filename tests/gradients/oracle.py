@@ -42,7 +42,7 @@ class Reference:
     arguments: tuple[Any, ...]
     """All arguments as the kernel leaves them, in float64 or their integer type."""
     has_single: bool
-    """Something active is float32: no gradient is more precise than that."""
+    """An argument or something active is float32: no result is more precise than that."""
     exception: Exception | None = None
     """What the kernel raised; value and gradients are then meaningless."""
 
@@ -72,7 +72,7 @@ def oracle_gradient(function: Any, arguments: Sequence[Any], argnums: int | Sequ
         tuple(_map_nodes(leaves[i], adjoints) for i in chosen),
         tuple(_map_nodes(leaves[i], scales) for i in chosen),
         tuple(_final(x) for x in inputs),
-        recording.has_single,
+        recording.has_single or any(getattr(argument, "dtype", None) == np.float32 for argument in arguments),
         exception,
     )
 

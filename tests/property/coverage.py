@@ -17,6 +17,8 @@ class Coverage:
 
     def __init__(self) -> None:
         self.kinds: Counter[str] = Counter()
+        self.seeds: dict[str, list[int]] = {}
+        """By kind or refusal, the programs of it; those that match are not listed."""
         self.constructs: Counter[str] = Counter()
         self.matched_constructs: Counter[str] = Counter()
         self.opcodes: Counter[str] = Counter()
@@ -26,19 +28,30 @@ class Coverage:
     def add(self, program: Program, outcome: Outcome) -> None:
         self.kinds[outcome.kind.value] += 1
         self.constructs.update(program.constructs)
+        if outcome.kind is not Kind.MATCH:
+            self.seeds.setdefault(outcome.kind.value, []).append(program.seed)
         if outcome.kind is Kind.MATCH:
             self.matched_constructs.update(program.constructs)
         self.opcodes.update(outcome.opcodes)
         self.reasons.update(outcome.reasons)
         if outcome.kind is Kind.REFUSED:
-            self.refusals[_without_places(outcome.detail)] += 1
+            refusal = _without_places(outcome.detail)
+            self.refusals[refusal] += 1
+            self.seeds.setdefault(refusal, []).append(program.seed)
 
     def print(self, console: Console) -> None:
         console.print(_counts("Constructs generated (programs; with a matching gradient)", self._construct_texts()))
         console.print(_counts("Instructions in the prepared IR (programs)", _texts(self.opcodes)))
         console.print(_counts("Why values are taped (programs)", _texts(self.reasons)))
-        console.print(_counts("Refusals", _texts(self.refusals)))
-        console.print(_counts("Outcomes", _texts(self.kinds)))
+        console.print(_counts("Refusals", self._texts_with_seeds(self.refusals)))
+        console.print(_counts("Outcomes", self._texts_with_seeds(self.kinds)))
+
+    def _texts_with_seeds(self, counter: Counter[str]) -> list[tuple[str, str]]:
+        shown = {name: sorted(self.seeds.get(name, []))[:6] for name in counter}
+        return [
+            (f"{name} (seeds {', '.join(map(str, shown[name]))})" if shown[name] else name, str(count))
+            for name, count in counter.most_common()
+        ]
 
     def _construct_texts(self) -> list[tuple[str, str]]:
         return [(name, f"{count}; {self.matched_constructs[name]}") for name, count in self.constructs.most_common()]

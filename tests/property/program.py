@@ -55,7 +55,7 @@ class Program:
         arguments = ",\n    ".join(_literal(argument) for argument in self.arguments)
         return (
             f"{self.source}\n\n"
-            "from tests.gradients.comparison import assert_gradient_matches\n\n"
+            "import numpy as np\n\nfrom tests.gradients.comparison import assert_gradient_matches\n\n"
             f"arguments = (\n    {arguments},\n)\n"
             f"assert_gradient_matches(kernel, arguments, argnums={self.argnums!r})\n"
         )

@@ -22,14 +22,31 @@ _MANGLED = re.compile(r"(?:\.(?:v\d+)?(?:p\d+|[if]\d+|sl_\w+))+$")
 
 _WITHOUT_EFFECT = frozenset(
     {
-        "prefetch", "experimental.noalias.scope.decl", "donothing", "dbg.value", "dbg.declare", "dbg.label",
-        "dbg.assign", "stackrestore", "sideeffect", "var.annotation", "invariant.end", "pseudoprobe"
+        "prefetch",
+        "experimental.noalias.scope.decl",
+        "donothing",
+        "dbg.value",
+        "dbg.declare",
+        "dbg.label",
+        "dbg.assign",
+        "stackrestore",
+        "sideeffect",
+        "var.annotation",
+        "invariant.end",
+        "pseudoprobe",
     }
 )
 _IDENTITIES = frozenset(
     {
-        "expect", "expect.with.probability", "ssa.copy", "launder.invariant.group", "strip.invariant.group",
-        "annotation", "ptr.annotation", "threadlocal.address", "arithmetic.fence"
+        "expect",
+        "expect.with.probability",
+        "ssa.copy",
+        "launder.invariant.group",
+        "strip.invariant.group",
+        "annotation",
+        "ptr.annotation",
+        "threadlocal.address",
+        "arithmetic.fence",
     }
 )
 
@@ -167,9 +184,7 @@ def _pair_of_sine_and_cosine(signature: FunctionType, layout: Layout) -> Native 
     return Native(lambda angle: (sine(angle), cosine(angle)), pure=True)
 
 
-def _with_results_in_memory(
-    name: str, signature: FunctionType, memory: Memory, layout: Layout
-) -> Operation | None:
+def _with_results_in_memory(name: str, signature: FunctionType, memory: Memory, layout: Layout) -> Operation | None:
     """libm functions that write a second result through a pointer."""
     stem = name.removesuffix("f") if name in ("sincosf", "modff", "frexpf") else name
     if stem not in ("sincos", "modf", "frexp"):
@@ -246,5 +261,3 @@ def _heap(memory: Memory) -> dict[str, Operation]:
         "memmove": move,
         "memset": fill,
     }
-
-

@@ -242,9 +242,7 @@ class Interpreter:
                 computes = poisoned and is_pure(instruction, self)
                 if not computes or (isinstance(error, InterpreterError) and not isinstance(error, PoisonError)):
                     raise self._located(error, instruction, compiled, frame) from error
-                frame[compiled.slots[instruction.value.name]] = filled(
-                    instruction.type, zero=False, layout=self.layout
-                )
+                frame[compiled.slots[instruction.value.name]] = filled(instruction.type, zero=False, layout=self.layout)
                 remaining = block.steps[index + 1 :]
 
     def _located(

@@ -155,9 +155,7 @@ class Memory:
 
         return load
 
-    def storer(
-        self, size: int, encode: Callable[[bytearray, int, Datum], object]
-    ) -> Callable[[int, Datum], None]:
+    def storer(self, size: int, encode: Callable[[bytearray, int, Datum], object]) -> Callable[[int, Datum], None]:
         """A function that writes a scalar of ``size`` bytes to an address."""
         live = self.live
         clean = bytes([WRITTEN]) * size
