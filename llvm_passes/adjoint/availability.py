@@ -1,21 +1,22 @@
 """How the reverse pass comes by each primal value: recomputed, read again, or taped.
 
-Every decision carries its reason, which ``explain`` prints.  What decides here is only what must be
-decided to be correct, with a small bound on recomputed work: choosing by cost is the tape's
-business.
+Every decision carries its reason, which ``explain`` prints.  The choice is greedy, one value at a
+time; it never does more than a little work again to save tape.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.induction import Induction
-from llvm_passes.analysis.memory import ObjectKind
+from llvm_passes.analysis.memory import ObjectKind, scalar_size
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import (
+    I1,
     BinaryOp,
     Call,
     Cast,
@@ -29,12 +30,36 @@ from llvm_passes.ir.model import (
     Local,
     Phi,
     Select,
+    Type,
     UnaryOp,
     Value,
 )
+from llvm_passes.rules.table import operation_of_callee
 
-RECOMPUTED_FLOPS = 6
-"""Float operations that are done again, at most, instead of taping their result."""
+MOST_WORK = 10
+"""Work, in units of an addition, that is done again at most instead of taping a result."""
+
+WORK = {"fdiv": 4, "frem": 20, "sqrt": 6}
+"""Work of the float operations that cost more than an addition."""
+
+CHEAP_FUNCTIONS = frozenset(
+    (
+        "sqrt",
+        "fabs",
+        "copysign",
+        "fma",
+        "minnum",
+        "maxnum",
+        "minimum",
+        "maximum",
+        "floor",
+        "ceil",
+        "trunc",
+        "rint",
+        "nearbyint",
+    )
+)
+"""Functions that are an instruction or two; the results of all others are taped rather than computed again."""
 
 
 class Source(Enum):
@@ -56,12 +81,17 @@ class Decision:
 
 
 class Availability:
-    """The decisions for all values of a function."""
+    """The decisions for all values of a function.
+
+    An operation is done again when that takes no more tape than keeping its result: its *leaves*,
+    the taped values of its own body that it comes from, are read by some derivative rule anyway.
+    """
 
     def __init__(self, primal: Primal) -> None:
         self._primal = primal
         self._decisions: dict[str, Decision] = {}
-        self._flops: dict[str, int] = {}
+        self._leaves: dict[str, frozenset[Local]] = {}
+        self._work: dict[str, int] = {}
         # Definitions come before their uses in this order (phis look at no operand), so nothing recurses.
         for label in primal.control_flow.reverse_postorder():
             body = primal.nest.body_of(label)
@@ -73,14 +103,21 @@ class Availability:
         """How the reverse pass gets ``value``, which an instruction defines."""
         return self._decisions[value.name]
 
-    def _is_at_hand(self, value: Value, body: Body) -> bool:
-        """Whether the reverse of ``body`` has ``value`` without a tape of its own.
+    def _inner(self, values: Iterable[Value], body: Body) -> list[Local]:
+        """Those of ``values`` that the body itself computes, each once.
 
         What is defined further out costs that body's tape, if any: one record there against many here.
         """
-        if not isinstance(value, Local) or self._primal.is_outside(value, body):
-            return True
-        return self._decisions[value.name].source is not Source.TAPE
+        locals_ = (v for v in values if isinstance(v, Local) and not self._primal.is_outside(v, body))
+        return list(dict.fromkeys(locals_))
+
+    def _leaves_of(self, values: Iterable[Value], body: Body) -> frozenset[Local]:
+        """The taped values of the body that recomputing from ``values`` reads."""
+        found: set[Local] = set()
+        for value in self._inner(values, body):
+            is_taped = self._decisions[value.name].source is Source.TAPE
+            found |= {value} if is_taped else self._leaves.get(value.name, frozenset())
+        return frozenset(found)
 
     def _decide(self, i: Instruction, body: Body) -> Decision:
         match i:
@@ -93,11 +130,16 @@ class Availability:
             case Load():
                 return self._load(i, body)
             case GetElementPtr():
+                self._leaves[i.value.name] = self._leaves_of(i.operands, body)
                 return Decision(Source.RECOMPUTE, "an address")
             case BinaryOp() | UnaryOp() | Compare() | Cast() | Select() | ExtractValue():
                 return self._operation(i, body)
             case Call(type=IntType()) if (i.callee_name or "").startswith(PURE_INTRINSICS):
                 return self._operation(i, body)
+            case Call() if operation_of_callee(i.callee_name or "") in CHEAP_FUNCTIONS:
+                return self._operation(i, body)
+            case Call():
+                return Decision(Source.TAPE, f"the result of @{i.callee_name} is not computed twice")
             case _:
                 return Decision(Source.TAPE, f"the result of {i.opcode} is not computed twice")
 
@@ -109,24 +151,42 @@ class Availability:
             return Decision(Source.TAPE, f"the memory it was read from may be overwritten{line}")
         if any(o.kind is ObjectKind.UNKNOWN for o in self._primal.memory.objects(load.operands[0])):
             return Decision(Source.TAPE, "read through a pointer of unknown origin")
-        if not self._address_is_at_hand(load.operands[0], body):
-            return Decision(Source.TAPE, "its address would have to be taped")
+        leaves = self._leaves_of(load.operands, body)
+        if leaves and not self._primal.activity.is_active(load.value):
+            return Decision(Source.TAPE, f"its address would take {_listed(leaves)} on the tape")
+        # The address of an active load is wanted for the shadow anyway.
         return Decision(Source.RELOAD, "memory still holds it")
 
-    def _address_is_at_hand(self, pointer: Value, body: Body) -> bool:
-        while isinstance(gep := self._primal.definitions.instruction(pointer), GetElementPtr):
-            if not all(self._is_at_hand(index, body) for index in gep.operands[1:]):
-                return False
-            pointer = gep.operands[0]
-        return self._is_at_hand(pointer, body)
-
     def _operation(self, i: Instruction, body: Body) -> Decision:
-        taped = next((o for o in i.operands if not self._is_at_hand(o, body)), None)
-        if taped is not None:
-            return Decision(Source.TAPE, f"it follows from {taped}, which is not at hand")
-        inner = [o.name for o in i.operands if isinstance(o, Local) and not self._primal.is_outside(o, body)]
-        flops = sum(self._flops.get(name, 0) for name in inner) + isinstance(i.type, FloatType)
-        if flops > RECOMPUTED_FLOPS or (i.opcode in ("fdiv", "frem") and flops):
+        leaves = self._leaves_of(i.operands, body)
+        use = self._primal.differential_use
+        extra = {leaf for leaf in leaves if not use.is_read_in_reverse(leaf.name)}
+        # Integers go on into several addresses: one taped leaf serves them all.
+        is_shared = isinstance(i.type, IntType) and i.type != I1 and len(extra) == 1
+        if extra and not is_shared and _size(i.type) <= sum(_size(leaf.type) for leaf in extra):
+            return Decision(Source.TAPE, f"recomputing it would take {_listed(extra)} on the tape")
+        work = self._work_of(i)
+        for operand in self._inner(i.operands, body):
+            if not use.is_read_in_reverse(operand.name):
+                work += self._work.get(operand.name, 0)
+        if work > MOST_WORK:
             return Decision(Source.TAPE, "dearer to recompute than to tape")
-        self._flops[i.value.name] = flops
+        self._work[i.value.name] = work
+        self._leaves[i.value.name] = leaves
         return Decision(Source.RECOMPUTE, "cheap to recompute from what is at hand")
+
+    def _work_of(self, i: Instruction) -> int:
+        if not isinstance(i.type, FloatType):
+            return 0
+        name = operation_of_callee(i.callee_name or "") if isinstance(i, Call) else i.opcode
+        return WORK.get(name or "", 1)
+
+
+def _size(type: Type) -> int:
+    size = scalar_size(type)
+    # What has no layout cannot be taped: it never counts as the smaller.
+    return 1 << 30 if size is None else size
+
+
+def _listed(values: Iterable[Local]) -> str:
+    return ", ".join(sorted(map(str, values)))

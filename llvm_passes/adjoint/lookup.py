@@ -90,7 +90,9 @@ class Lookup:
             case Source.RECOMPUTE | Source.RELOAD:
                 return self._again(instruction)
             case Source.TAPE:
-                slot = self._context.slot(value.name, self._body, value.type, decision.reason, instruction.location)
+                need = self._primal.differential_use.reason(value.name)
+                reason = f"{need}; {decision.reason}" if need else decision.reason
+                slot = self._context.slot(value.name, self._body, value.type, reason, instruction.location)
                 return self.read(slot, value.name)
 
     def _again(self, instruction: Instruction) -> Local:

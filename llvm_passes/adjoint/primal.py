@@ -8,6 +8,7 @@ from functools import cached_property
 
 from llvm_passes.analysis.activity import ActivityAnalysis
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
+from llvm_passes.analysis.differential_use import DifferentialUse
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.induction import Induction, PointerInduction, inductions
 from llvm_passes.analysis.loops import LoopForest
@@ -54,6 +55,7 @@ class Primal:
     nest: Nest
     memory: Memory
     activity: ActivityAnalysis
+    differential_use: DifferentialUse
     overwrites: Overwrites
     inductions: Mapping[str, Induction | PointerInduction]
     """By the name of the header phi."""
@@ -66,6 +68,7 @@ class Primal:
         nest = Nest.of(control_flow, loops, environment)
         memory = Memory.of(function, environment)
         definitions = Definitions.of(function)
+        activity = ActivityAnalysis.of(function, memory, nest.failing)
         return Primal(
             function=function,
             environment=environment,
@@ -74,7 +77,8 @@ class Primal:
             definitions=definitions,
             nest=nest,
             memory=memory,
-            activity=ActivityAnalysis.of(function, memory, nest.failing),
+            activity=activity,
+            differential_use=DifferentialUse.of(function, activity, environment, nest.failing),
             overwrites=Overwrites.of(control_flow, memory, nest.failing),
             inductions={
                 i.phi.value.name: i for loop in loops.all() for i in inductions(loop, control_flow, definitions)
