@@ -38,6 +38,7 @@ from llvm_passes.ir.model import (
     Global,
     IntType,
     Local,
+    PointerType,
     Type,
     Value,
 )
@@ -111,10 +112,14 @@ class GradientFunction:
 
     def declare_arguments(self) -> None:
         primal = self.primal
+        # Arguments that are distinct wherever one is written are what LLVM calls noalias; so are their shadows.
+        distinct = ("noalias",) if primal.environment.distinct_arguments else ()
         for argument, facts in zip(primal.function.arguments, primal.environment.arguments, strict=True):
-            self.values[argument.name] = self.builder.add_argument(argument.type, argument.name)
+            is_array = facts.pointee in (Pointee.DOUBLE, Pointee.FLOAT, Pointee.INTEGER)
+            promise = distinct if is_array and isinstance(argument.type, PointerType) else ()
+            self.values[argument.name] = self.builder.add_argument(argument.type, argument.name, promise)
             if facts.activity is Activity.DUP:
-                self.shadows[argument.name] = self.builder.add_argument(PTR, f"{argument.name}.shadow")
+                self.shadows[argument.name] = self.builder.add_argument(PTR, f"{argument.name}.shadow", distinct)
             if facts.activity is Activity.ACTIVE:
                 self.adjoint_cells[argument.name] = self.builder.add_argument(PTR, f"{argument.name}.adjoint")
 

@@ -94,8 +94,8 @@ class FunctionBuilder:
         """Keeps ``fresh`` from handing out these names."""
         self._names.update(names)
 
-    def add_argument(self, type: Type, stem: str) -> Local:
-        argument = Argument(type, self.fresh(stem))
+    def add_argument(self, type: Type, stem: str, attributes: tuple[str, ...] = ()) -> Local:
+        argument = Argument(type, self.fresh(stem), attributes)
         self.arguments.append(argument)
         return argument.value
 

@@ -91,7 +91,7 @@ RULES: dict[str, Rule] = {
     "fadd": partials(1.0, 1.0),
     "fsub": partials(1.0, -1.0),
     "fmul": partials(y, x),
-    "fdiv": partials(1.0 / y, -(z / y)),
+    "fdiv": partials(1.0 / y, -(z * (1.0 / y))),
     "frem": partials(1.0, -truncated(x / y)),
     "fneg": partials(-1.0),
     "fpext": partials(1.0),
