@@ -24,7 +24,7 @@ from kernels.lotka_volterra import SIZES, inputs, lotka_volterra, read_table
 from tests.gradients.oracle import oracle_gradient
 
 PLOT = Path(__file__).resolve().parent.parent / "build" / "demo" / "lynx_hare.png"
-STEPS = SIZES["data"]
+(STEPS,) = SIZES["small"]
 NAMES = ("alpha", "beta", "gamma", "delta", "hares 1900", "lynxes 1900")
 TOLERANCE = 1e-10
 """Greatest relative difference from the oracle's gradient, in float64."""

@@ -3,8 +3,11 @@
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": 4, "small": 500, "large": 3_000}
+CLASS = "tape-free"
+SOURCE = "pair potential of molecular dynamics (Lennard-Jones 12-6)"
+SIZES = {"tiny": (4,), "small": (300,), "medium": (1_000,), "large": (3_000,)}
 """Atoms."""
+ARGNUMS = 0
 
 
 @njit
@@ -28,7 +31,3 @@ def inputs(atoms):
     side = int(np.ceil(atoms ** (1 / 3)))
     lattice = np.stack(np.meshgrid(*[np.arange(side)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)[:atoms]
     return (1.2 * lattice + 0.05 * random.standard_normal((atoms, 3)),)
-
-
-def tiny():
-    return inputs(SIZES["tiny"])

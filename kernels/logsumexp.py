@@ -5,8 +5,11 @@ import math
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": 6, "small": 100_000, "large": 8_000_000}
+CLASS = "transcendental-bound"
+SOURCE = "the normaliser of every softmax"
+SIZES = {"tiny": (6,), "small": (50_000,), "medium": (1_000_000,), "large": (8_000_000,)}
 """Numbers."""
+ARGNUMS = 0
 
 
 @njit
@@ -23,7 +26,3 @@ def logsumexp(x):
 
 def inputs(count):
     return (np.random.default_rng(6).standard_normal(count),)
-
-
-def tiny():
-    return inputs(SIZES["tiny"])

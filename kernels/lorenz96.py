@@ -3,15 +3,21 @@
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": (5, 2), "small": (40, 500), "large": (400, 5_000)}
+CLASS = "taped"
+SOURCE = "Lorenz (1996), Predictability: a problem partly solved; classical Runge-Kutta method"
+SIZES = {"tiny": (5, 2), "small": (40, 500), "medium": (400, 500), "large": (400, 5_000)}
 """Places on the ring, steps."""
+ARGNUMS = 0
 
 
 @njit
 def rate(x, forcing, out):
     n = x.shape[0]
-    for i in range(n):
-        out[i] = (x[(i + 1) % n] - x[(i - 2) % n]) * x[(i - 1) % n] - x[i] + forcing
+    out[0] = (x[1] - x[n - 2]) * x[n - 1] - x[0] + forcing
+    out[1] = (x[2] - x[n - 1]) * x[0] - x[1] + forcing
+    for i in range(2, n - 1):
+        out[i] = (x[i + 1] - x[i - 2]) * x[i - 1] - x[i] + forcing
+    out[n - 1] = (x[0] - x[n - 3]) * x[n - 2] - x[n - 1] + forcing
 
 
 @njit
@@ -45,7 +51,3 @@ def lorenz96(x, forcing, steps, dt):
 
 def inputs(places, steps):
     return 8.0 + 0.1 * np.random.default_rng(8).standard_normal(places), 8.0, steps, 1e-3
-
-
-def tiny():
-    return inputs(*SIZES["tiny"])

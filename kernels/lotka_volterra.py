@@ -12,8 +12,11 @@ from pathlib import Path
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": 4, "data": 40}
+CLASS = "taped"
+SOURCE = "Lotka (1925) and Volterra (1926); the pelts of the Hudson's Bay Company, 1900 to 1920"
+SIZES = {"tiny": (4,), "small": (40,), "medium": (5_000,), "large": (100_000,)}
 """Runge-Kutta steps a year."""
+ARGNUMS = 0
 
 TABLE = Path(__file__).parent / "data" / "lynx_hare.csv"
 
@@ -69,7 +72,3 @@ def read_table():
 def inputs(steps_per_year):
     _, hares, lynxes = read_table()
     return START.copy(), hares, lynxes, steps_per_year
-
-
-def tiny():
-    return inputs(SIZES["tiny"])

@@ -1,12 +1,15 @@
-"""Bodies under softened gravity: leapfrog steps that overwrite positions and velocities."""
+"""Bodies under softened gravity: symplectic Euler steps that overwrite positions and velocities."""
 
 import math
 
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": (3, 2), "small": (32, 100), "large": (32, 10_000)}
+CLASS = "taped"
+SOURCE = "direct N-body simulation with Plummer softening"
+SIZES = {"tiny": (3, 2), "small": (32, 50), "medium": (32, 1_000), "large": (32, 10_000)}
 """Bodies, steps."""
+ARGNUMS = (0, 1)
 
 
 @njit
@@ -45,7 +48,3 @@ def inputs(bodies, steps):
     positions = random.standard_normal((bodies, 3))
     velocities = 0.1 * random.standard_normal((bodies, 3))
     return positions, velocities, random.random(bodies) / bodies, steps, 1e-3
-
-
-def tiny():
-    return inputs(*SIZES["tiny"])

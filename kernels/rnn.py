@@ -1,12 +1,15 @@
-"""A recurrent network, one unit after another, without a matrix product."""
+"""A recurrent network over a long signal, one unit after another, without a matrix product."""
 
 import math
 
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": (3, 4), "small": (16, 5_000), "large": (16, 500_000)}
+CLASS = "taped"
+SOURCE = "Elman network (Elman, 1990), trained by backpropagation through time"
+SIZES = {"tiny": (3, 4), "small": (16, 1_000), "medium": (16, 50_000), "large": (16, 500_000)}
 """Units, steps."""
+ARGNUMS = 0
 
 
 @njit
@@ -35,7 +38,3 @@ def rnn(weights, signal):
 def inputs(units, steps):
     random = np.random.default_rng(5)
     return random.standard_normal((units, units + 1)) / math.sqrt(units), random.standard_normal(steps)
-
-
-def tiny():
-    return inputs(*SIZES["tiny"])

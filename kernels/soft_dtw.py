@@ -5,13 +5,16 @@ import math
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": (4, 5), "small": (200, 200), "large": (3_000, 3_000)}
+CLASS = "taped"
+SOURCE = "Cuturi and Blondel (2017), Soft-DTW, section 2"
+SIZES = {"tiny": (4, 5), "small": (100, 100), "medium": (1_000, 1_000), "large": (3_000, 3_000)}
 """Lengths of the two series."""
+ARGNUMS = (0, 1)
 
 
 @njit
 def soft_dtw(x, y, gamma):
-    """The soft distance of two series, ``gamma`` the softness of its minimum (Cuturi and Blondel, 2017, section 2)."""
+    """The soft distance of two series, ``gamma`` the softness of its minimum."""
     n = x.shape[0]
     m = y.shape[0]
     table = np.empty((n + 1, m + 1))
@@ -35,7 +38,3 @@ def soft_dtw(x, y, gamma):
 def inputs(first, second):
     random = np.random.default_rng(9)
     return random.standard_normal(first), random.standard_normal(second), 0.5
-
-
-def tiny():
-    return inputs(*SIZES["tiny"])

@@ -5,8 +5,11 @@ import math
 import numpy as np
 from numba import njit
 
-SIZES = {"tiny": (5, 3), "small": (2_000, 50), "large": (20_000, 250)}
+CLASS = "taped"
+SOURCE = "Frenkel-Kontorova chain (discrete sine-Gordon equation), symplectic Euler"
+SIZES = {"tiny": (5, 3), "small": (1_000, 50), "medium": (20_000, 40), "large": (20_000, 250)}
 """Masses, steps."""
+ARGNUMS = (0, 1)
 
 
 @njit
@@ -27,7 +30,3 @@ def spring_chain(x, v, steps, dt):
 def inputs(masses, steps):
     random = np.random.default_rng(4)
     return random.standard_normal(masses), 0.1 * random.standard_normal(masses), steps, 1e-2
-
-
-def tiny():
-    return inputs(*SIZES["tiny"])
