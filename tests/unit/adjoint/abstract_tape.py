@@ -1,0 +1,117 @@
+"""The abstract tape as a Python object: the adjoint stage's IR runs on it in the interpreter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from llvm_passes.adjoint import Adjoint
+from llvm_passes.adjoint.context import TAPE_OWN, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
+from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
+from llvm_passes.ir.interpreter import Interpreter, Memory
+from llvm_passes.ir.model import PTR, VOID, FunctionType
+
+
+class TapeError(AssertionError):
+    """The adjoint uses its tape in a way that no layout could serve."""
+
+
+class AbstractTape:
+    """Records by (slot, record), with everything that the adjoint must keep to checked.
+
+    A record is written where room was reserved, read only when it was written, and read after the
+    last write (a reverse pass that has begun never writes).  ``failing`` is the number of the request
+    for memory (from 0) that is refused: ``acquire``, ``reserve`` and ``own`` count alike.
+    """
+
+    def __init__(self, adjoint: Adjoint, memory: Memory, failing: int | None = None) -> None:
+        self.region_of = {slot.index: slot.region for slot in adjoint.plan.slots}
+        self.records: dict[tuple[int, int], Any] = {}
+        self.reads = 0
+        self.requests = 0
+        self._failing = failing
+        self.memory = memory
+        self._room: dict[int, int] = {}
+        self._owned: list[tuple[int, int]] = []
+        self._handle = 0
+        self._names = [n for n, f in adjoint.module.functions.items() if f.is_declaration]
+        self.machine: Interpreter | None = None
+        """Set by whoever runs the gradient: the functions that release memory are called in it."""
+
+    @property
+    def externals(self) -> Mapping[str, Callable[..., Any]]:
+        found: dict[str, Callable[..., Any]] = {}
+        for name in self._names:
+            if name.startswith(f"{TAPE_WRITE}."):
+                found[name] = self._write
+            elif name.startswith(f"{TAPE_READ}."):
+                found[name] = self._read
+        return {
+            **found,
+            ACQUIRE: self._acquire,
+            RELEASE: self._release,
+            TAPE_RESERVE: self._reserve,
+            TAPE_OWN: self._own,
+        }
+
+    def _is_refused(self) -> bool:
+        self.requests += 1
+        return self._failing is not None and self.requests - 1 == self._failing
+
+    def _acquire(self) -> int:
+        if self._handle:
+            raise TapeError("the tape is acquired twice")
+        if self._is_refused():
+            return 0
+        self._handle = self.memory.reserve(0, "the abstract tape", kind="heap")
+        return self._handle
+
+    def _release(self, tape: int) -> None:
+        self._check(tape)
+        assert self.machine is not None
+        while self._owned:
+            handle, release = self._owned.pop()
+            self.machine.callee_at(release, FunctionType(VOID, (PTR,)))(handle)
+        self.memory.free(tape)
+        self._handle = 0
+
+    def _reserve(self, tape: int, region: int, records: int) -> bool:
+        self._check(tape)
+        if self._is_refused():
+            return False
+        if records < 0:
+            raise TapeError(f"room for {records} records of region {region} is asked for")
+        self._room[region] = max(records, self._room.get(region, 0))
+        return True
+
+    def _own(self, tape: int, handle: int, release: int) -> bool:
+        self._check(tape)
+        if handle == 0:
+            return False
+        if self._is_refused():
+            assert self.machine is not None
+            self.machine.callee_at(release, FunctionType(VOID, (PTR,)))(handle)
+            return False
+        self._owned.append((handle, release))
+        return True
+
+    def _write(self, tape: int, slot: int, record: int, value: Any) -> None:
+        self._check(tape)
+        if self.reads:
+            raise TapeError(f"slot {slot} is written after the reverse pass has begun")
+        if not 0 <= record < self._room.get(self.region_of[slot], 0):
+            raise TapeError(f"record {record} of slot {slot} is written, and no room was made for it")
+        if (slot, record) in self.records:
+            raise TapeError(f"record {record} of slot {slot} is written twice")
+        self.records[slot, record] = value
+
+    def _read(self, tape: int, slot: int, record: int) -> Any:
+        self._check(tape)
+        self.reads += 1
+        if (slot, record) not in self.records:
+            raise TapeError(f"record {record} of slot {slot} is read, and nothing wrote it")
+        return self.records[slot, record]
+
+    def _check(self, tape: int) -> None:
+        if not tape or tape != self._handle:
+            raise TapeError("the tape is used before it is acquired, or after it was released")
