@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from llvm_passes.adjoint import Adjoint, differentiate
+from llvm_passes.adjoint.availability import Availability, describe_availability
+from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.activity import describe_activity
+from llvm_passes.analysis.differential_use import describe_differential_use
 from llvm_passes.analysis.loops import describe_loops
+from llvm_passes.analysis.memory import describe_memory
+from llvm_passes.analysis.nest import describe_nest
+from llvm_passes.analysis.overwrite import describe_overwrites
 from llvm_passes.analysis.trip_count import describe_trip_counts
 from llvm_passes.driver import Pass, Report
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
@@ -25,6 +32,7 @@ from llvm_passes.errors import PipelineError
 from llvm_passes.ir.model import FloatType, Function, Module, PointerType
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
+from llvm_passes.prepare.float_moves import with_float_moves
 
 
 @dataclass(frozen=True)
@@ -139,8 +147,91 @@ class PrintTripCounts(FunctionReport):
         return describe_trip_counts(function)
 
 
+@dataclass(frozen=True)
+class PrimalReport(Report):
+    """A report on one function as the adjoint sees it; the options are those of ``adjoint``."""
+
+    function: str
+    activity: tuple[Activity, ...]
+    pointee: tuple[Pointee, ...] = ()
+    distinct: bool = False
+
+    def describe(self, module: Module) -> str:
+        environment = environment_of(module, self.function, self.activity, self.pointee, distinct=self.distinct)
+        function = with_float_moves(module.functions[self.function], environment)
+        return self.describe_primal(Primal.of(function, environment))
+
+    @abstractmethod
+    def describe_primal(self, primal: Primal) -> str: ...
+
+
+@dataclass(frozen=True)
+class PrintMemory(PrimalReport):
+    """Print which objects each pointer may point into, and what they hold."""
+
+    name: ClassVar[str] = "print-memory"
+
+    def describe_primal(self, primal: Primal) -> str:
+        return describe_memory(primal.function, primal.memory)
+
+
+@dataclass(frozen=True)
+class PrintActivity(PrimalReport):
+    """Print the values and the memory that the derivative flows through."""
+
+    name: ClassVar[str] = "print-activity"
+
+    def describe_primal(self, primal: Primal) -> str:
+        return describe_activity(primal.function, primal.activity)
+
+
+@dataclass(frozen=True)
+class PrintNest(PrimalReport):
+    """Print the bodies that forward and reverse functions are made of, and the blocks that always fail."""
+
+    name: ClassVar[str] = "print-nest"
+
+    def describe_primal(self, primal: Primal) -> str:
+        return describe_nest(primal.function, primal.nest)
+
+
+@dataclass(frozen=True)
+class PrintOverwrites(PrimalReport):
+    """Print, for each load, the write that may change what it read before the reverse pass."""
+
+    name: ClassVar[str] = "print-overwrites"
+
+    def describe_primal(self, primal: Primal) -> str:
+        return describe_overwrites(primal.function, primal.overwrites)
+
+
+@dataclass(frozen=True)
+class PrintDifferentialUse(PrimalReport):
+    """Print the values that derivative rules read, each with its first reader."""
+
+    name: ClassVar[str] = "print-differential-use"
+
+    def describe_primal(self, primal: Primal) -> str:
+        return describe_differential_use(primal.function, primal.differential_use)
+
+
+@dataclass(frozen=True)
+class PrintAvailability(PrimalReport):
+    """Print how the reverse pass would come by each value: induction, recompute, reload or tape, and why."""
+
+    name: ClassVar[str] = "print-availability"
+
+    def describe_primal(self, primal: Primal) -> str:
+        return describe_availability(primal, Availability(primal))
+
+
 PASSES: Mapping[str, type[Pass]] = {
-    kind.name: kind for kind in (Prepare, MakeAdjoint, Schedule, PrintPlan, PrintLoops, PrintTripCounts)
+    kind.name: kind
+    for kind in (
+        *(Prepare, MakeAdjoint, Schedule),
+        *(PrintPlan, PrintLoops, PrintTripCounts, PrintNest),
+        *(PrintMemory, PrintActivity, PrintOverwrites, PrintDifferentialUse, PrintAvailability),
+    )
 }
 
 

@@ -190,3 +190,13 @@ def _size(type: Type) -> int:
 
 def _listed(values: Iterable[Local]) -> str:
     return ", ".join(sorted(map(str, values)))
+
+
+def describe_availability(primal: Primal, availability: Availability) -> str:
+    """How the reverse pass would come by each value, as stable text: what the IR tests compare."""
+    lines = [f"availability in @{primal.function.name}:"]
+    for instruction in primal.function.instructions():
+        if instruction.name is not None and primal.block_of(instruction) not in primal.nest.failing:
+            decision = availability.decision(instruction.value)
+            lines.append(f"  {instruction.value}: {decision.source.value}, {decision.reason}")
+    return "\n".join(lines) + "\n"

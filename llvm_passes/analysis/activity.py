@@ -176,3 +176,22 @@ def _is_in(value: Value, values: set[str]) -> bool:
 
 def _is_transfer(instruction: Instruction) -> bool:
     return isinstance(instruction, Call) and (instruction.callee_name or "").startswith(TRANSFERS)
+
+
+def describe_activity(function: Function, activity: ActivityAnalysis) -> str:
+    """The active values and memory as stable text, and what is varied or useful alone: what the IR tests compare."""
+    values = [a.value for a in function.arguments] + [i.value for i in function.instructions() if i.name is not None]
+    active = [str(v) for v in values if activity.is_active(v)]
+    varied = [str(v) for v in values if v.name in activity.varied - activity.useful]
+    useful = [str(v) for v in values if v.name in activity.useful - activity.varied]
+    lines = [f"activity of @{function.name}:"]
+    for title, found in [
+        ("active values", active),
+        ("varied only", varied),
+        ("useful only", useful),
+        ("active memory", sorted(map(str, activity.varied_memory & activity.useful_memory))),
+        ("varied memory only", sorted(map(str, activity.varied_memory - activity.useful_memory))),
+        ("useful memory only", sorted(map(str, activity.useful_memory - activity.varied_memory))),
+    ]:
+        lines.append(f"  {title}: {', '.join(found) or 'none'}")
+    return "\n".join(lines) + "\n"

@@ -73,6 +73,8 @@ def _read_by_rule(instruction: Instruction, activity: ActivityAnalysis, environm
     return found
 
 
-def describe_differential_use(use: DifferentialUse) -> str:
-    """One line a value, for people and for FileCheck."""
-    return "\n".join(f"%{name}: {use.reason(name)}" for name in use.readers)
+def describe_differential_use(function: Function, use: DifferentialUse) -> str:
+    """One line a value, as stable text: what the IR tests compare."""
+    lines = [f"differential use of @{function.name}:"]
+    lines += [f"  %{name}: {use.reason(name)}" for name in use.readers] or ["  none"]
+    return "\n".join(lines) + "\n"

@@ -15,6 +15,7 @@ from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
+    PTR,
     Alloca,
     ArrayType,
     Call,
@@ -259,3 +260,13 @@ def pointee_of_type(type: Type) -> Pointee:
             return pointee_of_type(element)
         case _:
             return Pointee.MIXED
+
+
+def describe_memory(function: Function, memory: Memory) -> str:
+    """The objects behind each pointer, and what each object holds, as stable text: what the IR tests compare."""
+    lines = [f"memory of @{function.name}:"]
+    for name, objects in memory.pointers.items():
+        lines.append(f"  {Local(PTR, name)} -> {', '.join(str(o) for o in sorted(objects, key=str)) or 'nothing'}")
+    held = sorted(memory.pointees.items(), key=lambda item: str(item[0]))
+    lines += [f"  {found} holds {pointee.value}" for found, pointee in held]
+    return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ from llvm_passes.analysis.control_flow import ControlFlow, Edge
 from llvm_passes.analysis.loops import Loop, LoopForest
 from llvm_passes.environment import Environment
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import Constant, Phi, Return, Unreachable
+from llvm_passes.ir.model import Constant, Function, Phi, Return, Unreachable
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,3 +118,17 @@ def _fails_at(control_flow: ControlFlow, label: str, environment: Environment) -
 
 def _is_failure(phi: Phi) -> bool:
     return all(isinstance(v, Constant) and constant_value(v) not in (0, None) for v in phi.operands)
+
+
+def describe_nest(function: Function, nest: Nest) -> str:
+    """The bodies with their blocks and exits, then the failing blocks, as stable text: what the IR tests compare."""
+    lines = [f"nest of @{function.name}:"]
+    for body in nest.bodies():
+        what = f"loop %{body.entry}" if body.loop else "function"
+        blocks = " ".join(f"%{label}" for label in body.blocks)
+        exits = "".join(f", exit {n} %{e.source} -> %{e.target}" for n, e in enumerate(body.exits, 1))
+        depth = body.loop.depth if body.loop else 0
+        lines.append(f"{'  ' * (depth + 1)}body {body.index} {what}: {blocks}{exits}")
+    failing = " ".join(f"%{b.label}" for b in function.blocks if b.label in nest.failing)
+    lines.append(f"  failing: {failing or 'none'}")
+    return "\n".join(lines) + "\n"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.analysis.memory import Access, Memory, MemoryObject
-from llvm_passes.ir.model import Load
+from llvm_passes.ir.model import Function, Load
+from llvm_passes.ir.printer import print_instruction
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,3 +47,19 @@ class Overwrites:
 
     def _may_overlap(self, read: frozenset[MemoryObject], written: frozenset[MemoryObject]) -> bool:
         return any(self.memory.may_overlap(r, w) for r in read for w in written)
+
+
+def describe_overwrites(function: Function, overwrites: Overwrites) -> str:
+    """For each load, the write after it, if any, as stable text: what the IR tests compare."""
+    lines = [f"overwrites of @{function.name}:"]
+    for load in function.instructions():
+        if not isinstance(load, Load):
+            continue
+        write = overwrites.overwrite_or_none(load)
+        what = "not overwritten" if write is None else f"may be overwritten by `{_text(write)}`"
+        lines.append(f"  {load.value} in %{overwrites.positions[load.value.name][0]}: {what}")
+    return "\n".join(lines) + "\n"
+
+
+def _text(access: Access) -> str:
+    return print_instruction(access.instruction.replace(location=None)).strip()
