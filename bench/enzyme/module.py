@@ -1,0 +1,164 @@
+"""Enzyme's input: captured or prepared Numba IR with the calls of Numba's runtime replaced, and the call of Enzyme.
+
+::
+
+    define i32 @f.gradient(ptr %a0, ptr %a1, ptr %a2, ptr %a3, ptr %shadow3, double %a4, ptr %cell4) {
+      %adjoints = call { double } (...) @__enzyme_autodiff(ptr @f,
+        metadata !"enzyme_dup", ptr %a0, ptr %a1,     ; the cell of the result, and the seed
+        metadata !"enzyme_const", ptr %a2,            ; the exception
+        metadata !"enzyme_dup", ptr %a3, ptr %shadow3,
+        metadata !"enzyme_out", double %a4)
+      …                                               ; the cells are added to
+    }
+
+It has the arguments of tapeflow's own gradient, so the same entry calls it.
+
+Arrays that the function allocates come from ``malloc``, and counting references does nothing: Enzyme need not
+reason about counts, the handle of an array is dead once the array's address is known, and LLVM drops it.  What
+this leaves allocated (the arrays and their shadows) :mod:`bench.enzyme.memory` frees when the gradient ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from llvm_passes.environment import Activity, ArgumentFacts
+from llvm_passes.ir.model import quoted
+from tapeflow.frontend.capture import Captured
+from tapeflow.frontend.convention import environment
+
+RELEASE = "bench.release"
+"""The function that frees what the gradient has left allocated."""
+
+_HANDLE = """\
+define ptr @{name}({parameters}) alwaysinline {{
+  %handle = call ptr @malloc(i64 40)
+  %buffer = call ptr @malloc(i64 %size)
+  %count = getelementptr i8, ptr %handle, i64 0
+  store i64 1, ptr %count
+  %dtor = getelementptr i8, ptr %handle, i64 8
+  store ptr null, ptr %dtor
+  %dtor.data = getelementptr i8, ptr %handle, i64 16
+  store ptr null, ptr %dtor.data
+  %data = getelementptr i8, ptr %handle, i64 24
+  store ptr %buffer, ptr %data
+  %bytes = getelementptr i8, ptr %handle, i64 32
+  store i64 %size, ptr %bytes
+  ret ptr %handle
+}}
+"""
+_BUFFER = """\
+define ptr @{name}({parameters}) alwaysinline {{
+  %buffer = call ptr @malloc(i64 %size)
+  ret ptr %buffer
+}}
+"""
+_NOTHING = "define void @{name}(ptr %handle) alwaysinline {{\n  ret void\n}}\n"
+
+_ALIGNED = "i64 %size, i32 %alignment"
+_STAND_INS = {
+    "NRT_MemInfo_alloc": (_HANDLE, "i64 %size"),
+    "NRT_MemInfo_alloc_safe": (_HANDLE, "i64 %size"),
+    "NRT_MemInfo_alloc_aligned": (_HANDLE, _ALIGNED),
+    "NRT_MemInfo_alloc_safe_aligned": (_HANDLE, _ALIGNED),
+    "NRT_MemInfo_alloc_external": (_HANDLE, "i64 %size, ptr %allocator"),
+    "NRT_MemInfo_alloc_safe_aligned_external": (_HANDLE, f"{_ALIGNED}, ptr %allocator"),
+    "NRT_Allocate": (_BUFFER, "i64 %size"),
+    "NRT_Allocate_External": (_BUFFER, "i64 %size, ptr %allocator"),
+    "NRT_Free": (_NOTHING, ""),
+    "NRT_incref": (_NOTHING, ""),
+    "NRT_decref": (_NOTHING, ""),
+    "NRT_MemInfo_call_dtor": (_NOTHING, ""),
+}
+_DECLARED = re.compile(r"^declare [^\n]*@(NRT_\w+)\([^\n]*\n", re.MULTILINE)
+_DEFINED = re.compile(r"^define [^\n]*@(NRT_\w+)\(.*?^\}\n", re.MULTILINE | re.DOTALL)
+
+
+def enzyme_input(text: str, captured: Captured, differentiated: Sequence[int]) -> str:
+    """The module that Enzyme is given: ``text`` is the captured module or the prepared one."""
+    facts = environment(captured, differentiated).arguments
+    types = _parameter_types(text, captured.symbol)
+    parts = [
+        _distinct(_without_runtime(text), captured.symbol, facts),
+        *_stand_ins(text),
+        _gradient(captured.symbol, types, facts),
+    ]
+    if not re.search(r"^(declare|define)[^\n]*@malloc\(", text, re.MULTILINE):
+        parts.append("declare noalias ptr @malloc(i64)\n")
+    return "\n".join(parts)
+
+
+def _without_runtime(text: str) -> str:
+    def replaced(match: re.Match[str]) -> str:
+        return "" if match.group(1) in _STAND_INS else match.group()
+
+    return _DECLARED.sub(replaced, _DEFINED.sub(replaced, text))
+
+
+def _stand_ins(text: str) -> Iterator[str]:
+    for name in dict.fromkeys([*_DECLARED.findall(text), *_DEFINED.findall(text)]):
+        if name in _STAND_INS:
+            body, parameters = _STAND_INS[name]
+            yield body.format(name=name, parameters=parameters)
+
+
+def _distinct(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:
+    """The definition of ``symbol`` with ``noalias`` on the result, the exception and each array's elements.
+
+    tapeflow checks before a gradient runs that no two arrays overlap of which one is written, and its
+    passes use it; of arrays that are only read ``noalias`` says nothing.
+    """
+    match = _definition(text, symbol)
+    parameters = _split(match.group(2))
+    for position, fact in enumerate(facts):
+        is_array = fact.length_argument is not None
+        if (is_array or position < 2) and "noalias" not in parameters[position]:
+            parameters[position] = parameters[position].replace("ptr ", "ptr noalias ", 1)
+    return f"{text[: match.start(2)]}{', '.join(parameters)}{text[match.end(2) :]}"
+
+
+def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts]) -> str:
+    parameters, passed, active = [], [], []
+    for position, (type_, fact) in enumerate(zip(types, facts, strict=True)):
+        parameters.append(f"{type_} %a{position}")
+        if fact.activity is Activity.DUP:
+            parameters.append(f"ptr %shadow{position}")
+            passed.append(f'metadata !"enzyme_dup", ptr %a{position}, ptr %shadow{position}')
+        elif fact.activity is Activity.ACTIVE:
+            parameters.append(f"ptr %cell{position}")
+            passed.append(f'metadata !"enzyme_out", {type_} %a{position}')
+            active.append((position, type_))
+        else:
+            passed.append(f'metadata !"enzyme_const", {type_} %a{position}')
+    result = f"{{ {', '.join(type_ for _, type_ in active)} }}" if active else "void"
+    lines = [
+        f"define i32 @{quoted(symbol + '.gradient')}({', '.join(parameters)}) {{",
+        f"  {'%adjoints = ' if active else ''}call {result} (...) @__enzyme_autodiff(ptr @{quoted(symbol)},",
+        "    " + ",\n    ".join(passed) + ")",
+    ]
+    for index, (position, type_) in enumerate(active):
+        lines += [
+            f"  %adjoint{index} = extractvalue {result} %adjoints, {index}",
+            f"  %before{index} = load {type_}, ptr %cell{position}",
+            f"  %after{index} = fadd {type_} %before{index}, %adjoint{index}",
+            f"  store {type_} %after{index}, ptr %cell{position}",
+        ]
+    lines += [f"  call void @{RELEASE}()", "  ret i32 0", "}"]
+    lines += [f"declare {result} @__enzyme_autodiff(...)", f"declare void @{RELEASE}() nounwind", ""]
+    return "\n".join(lines)
+
+
+def _parameter_types(text: str, symbol: str) -> tuple[str, ...]:
+    return tuple(parameter.split()[0] for parameter in _split(_definition(text, symbol).group(2)))
+
+
+def _definition(text: str, symbol: str) -> re.Match[str]:
+    match = re.search(rf'^(define [^\n]*@"?{re.escape(symbol)}"?\()([^\n]*)(\)[^)\n]*\{{)$', text, re.MULTILINE)
+    assert match is not None, f"{symbol} is not defined in its own module"
+    return match
+
+
+def _split(parameters: str) -> list[str]:
+    """Parameters at the commas that stand outside parentheses (``range(i64 0, 8)`` has one inside)."""
+    return re.split(r", (?![^()]*\))", parameters)
