@@ -16,7 +16,7 @@ that is differentiated gets a zeroed shadow of the same size.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.context import (
@@ -225,11 +225,12 @@ class ForwardBody:
         builder.location = None
 
     def emit_phi(self, phi: Phi, label: str) -> None:
-        labels = tuple(self.edge_labels[Edge(source, label)] for source in phi.blocks)
-        operands = tuple(self.value(v) for v in phi.operands)
+        sources = {source: v for v, source in phi.incoming()}
+        labels = tuple(self.edge_labels[Edge(source, label)] for source in sources)
+        operands = tuple(self.value(v) for v in sources.values())
         self.builder.emit(phi.replace(operands=operands, blocks=labels))
         if phi.value.name in self.shadowed:
-            incoming = [(self.shadow(v), at) for v, at in zip(phi.operands, labels, strict=True)]
+            incoming = [(self.shadow(v), at) for v, at in zip(sources.values(), labels, strict=True)]
             stem = port_stem(Port(Role.SHADOW, phi.value.name))
             self.shadows[phi.value.name] = self.builder.phi(PTR, stem, incoming)
 
@@ -343,18 +344,17 @@ class ForwardBody:
                 numbers = [integer(self.number(label, t) or 0, I32) for t in (if_true, if_false)]
                 self.emit_return(builder.select(self.value(condition), numbers[0], numbers[1], "exit"), label)
             case Branch(targets=targets):
-                goto = tuple(self.target(Edge(label, t), label) for t in targets)
-                builder.emit(terminator.replace(operands=tuple(map(self.value, terminator.operands)), targets=goto))
-                self.emit_leaving_blocks(label, targets)
+                goto = self.targets(label, targets)
+                operands = tuple(map(self.value, terminator.operands))
+                builder.emit(terminator.replace(operands=operands, targets=tuple(goto[t] for t in targets)))
+                self.emit_edge_blocks(label, goto)
             case Switch(default=default, targets=targets):
-                goto = tuple(self.target(Edge(label, t), label) for t in targets)
+                goto = self.targets(label, (default, *targets))
                 operands = tuple(map(self.value, terminator.operands))
                 builder.emit(
-                    terminator.replace(
-                        operands=operands, default=self.target(Edge(label, default), label), targets=goto
-                    )
+                    terminator.replace(operands=operands, default=goto[default], targets=tuple(goto[t] for t in targets))
                 )
-                self.emit_leaving_blocks(label, (default, *targets))
+                self.emit_edge_blocks(label, goto)
             case _:
                 raise AssertionError(terminator.opcode)
 
@@ -368,20 +368,38 @@ class ForwardBody:
         edge = Edge(source, target)
         return loop.exits.index(edge) + 1 if edge in loop.exits else None
 
-    def target(self, edge: Edge, label: str) -> str:
-        """Where the edge goes here; blocks in which the iteration ends are opened for it."""
-        if self.number(edge.source, edge.target) is not None:
-            if edge not in self.edge_labels:
-                self.edge_labels[edge] = self.builder.open(f"leave.{edge.source}")
-            return self.edge_labels[edge]
-        self.edge_labels[edge] = self.builder.label
-        return self.call_labels.get(edge.target, edge.target)
+    def targets(self, source: str, targets: Sequence[str]) -> dict[str, str]:
+        """Where each edge from ``source`` goes here.
 
-    def emit_leaving_blocks(self, source: str, targets: tuple[str, ...]) -> None:
+        An edge gets a block of its own where the iteration ends, and where several cases of a switch
+        are the one edge: then a phi has one entry for it, as for any other.
+        """
+        goto: dict[str, str] = {}
         for target in dict.fromkeys(targets):
+            edge = Edge(source, target)
+            if self.number(source, target) is not None:
+                goto[target] = self.edge_labels[edge] = self.builder.open(f"leave.{source}")
+            elif targets.count(target) > 1:
+                goto[target] = self.edge_labels[edge] = self.builder.open(f"{source}.to.{target}")
+            else:
+                goto[target] = self.entry_label(target)
+                self.edge_labels[edge] = self.builder.label
+        return goto
+
+    def entry_label(self, target: str) -> str:
+        """The block here in which control comes to a block, or an inner loop, of this body."""
+        return self.call_labels.get(target, target)
+
+    def emit_edge_blocks(self, source: str, goto: Mapping[str, str]) -> None:
+        """The blocks that :meth:`targets` opened."""
+        for target, label in goto.items():
+            if label == self.entry_label(target):
+                continue
+            self.builder.at(label)
             number = self.number(source, target)
-            if number is not None:
-                self.builder.at(self.edge_labels[Edge(source, target)])
+            if number is None:
+                self.builder.branch(self.entry_label(target))
+            else:
                 self.emit_return(integer(number, I32), source)
 
     def emit_return(self, code: Value, source: str | None, returned: Value | None = None) -> None:

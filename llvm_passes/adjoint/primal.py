@@ -193,4 +193,4 @@ class Primal:
 def exit_values(primal: Primal, edge: Edge) -> tuple[tuple[Phi, Value], ...]:
     """The phis of an edge's target, each with the value that it takes when control comes by this edge."""
     phis = primal.control_flow.block(edge.target).phis
-    return tuple((phi, v) for phi in phis for v, label in phi.incoming() if label == edge.source)
+    return tuple((phi, next(v for v, label in phi.incoming() if label == edge.source)) for phi in phis)
