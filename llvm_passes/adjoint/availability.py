@@ -12,7 +12,6 @@ from enum import Enum
 
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.induction import Induction
 from llvm_passes.analysis.memory import ObjectKind, scalar_size
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import (
@@ -121,7 +120,7 @@ class Availability:
 
     def _decide(self, i: Instruction, body: Body) -> Decision:
         match i:
-            case Phi() if isinstance(self._primal.inductions.get(i.value.name), Induction):
+            case Phi() if i.value.name in self._primal.inductions:
                 return Decision(Source.INDUCTION, "an induction variable")
             case Phi():
                 return Decision(Source.TAPE, "a phi: its value depends on the path taken")

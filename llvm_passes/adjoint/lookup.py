@@ -85,8 +85,9 @@ class Lookup:
         match decision.source:
             case Source.INDUCTION:
                 induction = self._primal.inductions[value.name]
-                assert isinstance(induction, Induction)
-                return self._induction(induction)
+                if isinstance(induction, Induction):
+                    return self._induction(induction)
+                return self._advanced(self.value(induction.start), induction, value.name)
             case Source.RECOMPUTE | Source.RELOAD:
                 return self._again(instruction)
             case Source.TAPE:
@@ -112,6 +113,14 @@ class Lookup:
         if induction.subtracts:
             return self._builder.sub(start, distance, induction.phi.value.name)
         return self._builder.add(start, distance, induction.phi.value.name)
+
+    def _advanced(self, start: Value, induction: PointerInduction, stem: str) -> Local:
+        """A pointer as far from ``start`` as the induction is in the iteration that is being reversed."""
+        builder = self._builder
+        stride = integer(induction.stride) if isinstance(induction.stride, int) else self.value(induction.stride)
+        assert isinstance(stride.type, IntType)
+        units = builder.mul(self.iteration, builder.resize(stride, I64))
+        return builder.offset(start, I8, builder.mul(units, integer(induction.scale)), stem)
 
     @property
     def iteration(self) -> Local:
@@ -166,13 +175,7 @@ class Lookup:
                 builder.emit(instruction.replace(name=name, operands=operands, flags=()))
                 return Local(PTR, name)
             case Phi() if isinstance(induction := self._primal.inductions.get(pointer.name), PointerInduction):
-                stride = (
-                    integer(induction.stride) if isinstance(induction.stride, int) else self.value(induction.stride)
-                )
-                assert isinstance(stride.type, IntType)
-                units = builder.mul(self.iteration, builder.resize(stride, I64))
-                distance = builder.mul(units, integer(induction.scale))
-                return builder.offset(self.shadow(induction.start), I8, distance, stem)
+                return self._advanced(self.shadow(induction.start), induction, stem)
             case Select(operands=(condition, if_true, if_false)):
                 return builder.select(self.value(condition), self.shadow(if_true), self.shadow(if_false), stem)
             case Load(operands=(address,)):
