@@ -351,9 +351,8 @@ class ForwardBody:
             case Switch(default=default, targets=targets):
                 goto = self.targets(label, (default, *targets))
                 operands = tuple(map(self.value, terminator.operands))
-                builder.emit(
-                    terminator.replace(operands=operands, default=goto[default], targets=tuple(goto[t] for t in targets))
-                )
+                onward = tuple(goto[t] for t in targets)
+                builder.emit(terminator.replace(operands=operands, default=goto[default], targets=onward))
                 self.emit_edge_blocks(label, goto)
             case _:
                 raise AssertionError(terminator.opcode)
