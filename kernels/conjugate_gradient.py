@@ -5,8 +5,8 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Hestenes and Stiefel (1952), differentiated through its iterations"
-SIZES = {"tiny": (5, 1e-6), "small": (1_000, 1e-3), "medium": (10_000, 1e-8), "large": (50_000, 1e-10)}
-"""Cells, tolerance on the residual's squared length, relative to the source's."""
+SIZES = {"tiny": (6, 5), "small": (3, 1_000), "medium": (8, 10_000), "large": (10, 50_000)}
+"""Decimal digits by which the residual's squared length must fall, cells."""
 ARGNUMS = (0, 1)
 
 
@@ -23,7 +23,10 @@ def conduct(conductivity, x, out):
 
 @njit
 def conjugate_gradient(conductivity, source, tolerance):
-    """Sum of squared temperatures in balance with ``source``: (n,); ``conductivity``: (n + 1,), between cells."""
+    """Sum of squared temperatures in balance with ``source``: (n,); ``conductivity``: (n + 1,), between cells.
+
+    The iterations end when the residual's squared length is at most ``tolerance`` of the source's.
+    """
     n = source.shape[0]
     x = np.zeros(n)
     residual = source.copy()
@@ -54,6 +57,6 @@ def conjugate_gradient(conductivity, source, tolerance):
     return total
 
 
-def inputs(cells, tolerance):
+def inputs(digits, cells):
     random = np.random.default_rng(36)
-    return 0.5 + random.random(cells + 1), random.standard_normal(cells), tolerance
+    return 0.5 + random.random(cells + 1), random.standard_normal(cells), 10.0**-digits

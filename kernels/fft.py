@@ -7,8 +7,8 @@ from numba import njit
 
 CLASS = "tape-free"
 SOURCE = "`FFT` of Enzyme's benchmarks (Moses and Churavy, 2020); Cooley and Tukey (1965)"
-SIZES = {"tiny": (3,), "small": (11,), "medium": (15,), "large": (20,)}
-"""Binary logarithm of the signal's length."""
+SIZES = {"tiny": (8,), "small": (2_048,), "medium": (32_768,), "large": (1_048_576,)}
+"""The signal's length, a power of two; others are rounded up to the next."""
 ARGNUMS = (0, 1)
 
 
@@ -57,8 +57,8 @@ def fft(real, imaginary, cosines, sines, weights):
     return total / n
 
 
-def inputs(logarithm):
+def inputs(length):
     random = np.random.default_rng(27)
-    n = 2**logarithm
+    n = 2 ** math.ceil(math.log2(length))
     angles = 2.0 * math.pi * np.arange(n // 2) / n
     return random.standard_normal(n), random.standard_normal(n), np.cos(angles), np.sin(angles), random.random(n)

@@ -13,6 +13,9 @@
 
 It has the arguments of tapeflow's own gradient, so the same entry calls it.
 
+An array of floats that is not differentiated but written may carry what is: it is ``enzyme_dup`` too, with a
+shadow of zeros that is allocated for the call.
+
 Arrays that the function allocates come from ``malloc``, and counting references does nothing: Enzyme need not
 reason about counts, the handle of an array is dead once the array's address is known, and LLVM drops it.  What
 this leaves allocated (the arrays and their shadows) :mod:`bench.enzyme.memory` frees when the gradient ends.
@@ -23,8 +26,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from llvm_passes.environment import Activity, ArgumentFacts
+from llvm_passes.environment import Activity, ArgumentFacts, Pointee
 from llvm_passes.ir.model import quoted
+from tapeflow.engine import optimise
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import environment
 
@@ -56,6 +60,13 @@ define ptr @{name}({parameters}) alwaysinline {{
 """
 _NOTHING = "define void @{name}(ptr %handle) alwaysinline {{\n  ret void\n}}\n"
 
+_LIBRARY = {
+    "malloc": "declare noalias ptr @malloc(i64)\n",
+    "calloc": "declare noalias ptr @calloc(i64, i64)\n",
+    "free": "declare void @free(ptr)\n",
+}
+_BYTES = {Pointee.DOUBLE: 8, Pointee.FLOAT: 4}
+
 _ALIGNED = "i64 %size, i32 %alignment"
 _STAND_INS = {
     "NRT_MemInfo_alloc": (_HANDLE, "i64 %size"),
@@ -79,14 +90,22 @@ def enzyme_input(text: str, captured: Captured, differentiated: Sequence[int]) -
     """The module that Enzyme is given: ``text`` is the captured module or the prepared one."""
     facts = environment(captured, differentiated).arguments
     types = _parameter_types(text, captured.symbol)
-    parts = [
-        _distinct(_without_runtime(text), captured.symbol, facts),
-        *_stand_ins(text),
-        _gradient(captured.symbol, types, facts),
-    ]
-    if not re.search(r"^(declare|define)[^\n]*@malloc\(", text, re.MULTILINE):
-        parts.append("declare noalias ptr @malloc(i64)\n")
-    return "\n".join(parts)
+    parts = [_distinct(_without_runtime(text), captured.symbol, facts), *_stand_ins(text)]
+    for name, declaration in _LIBRARY.items():
+        if not re.search(rf"^(declare|define)[^\n]*@{name}\(", text, re.MULTILINE):
+            parts.append(declaration)
+    primal = "\n".join(parts)
+    scratch = tuple(_carriers(primal, captured.symbol, facts))
+    return f"{primal}\n{_gradient(captured.symbol, types, facts, scratch)}"
+
+
+def _carriers(primal: str, symbol: str, facts: Sequence[ArgumentFacts]) -> Iterator[int]:
+    """Arrays of floats that are not differentiated and that LLVM does not find to be only read."""
+    parameters = _split(_definition(optimise(primal, exports=(symbol,)).text, symbol).group(2))
+    for position, (parameter, fact) in enumerate(zip(parameters, facts, strict=True)):
+        is_array = fact.length_argument is not None and fact.pointee in _BYTES
+        if is_array and fact.activity is Activity.CONST and not re.search(r"\breadonly\b|\breadnone\b", parameter):
+            yield position
 
 
 def _without_runtime(text: str) -> str:
@@ -118,8 +137,9 @@ def _distinct(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:
     return f"{text[: match.start(2)]}{', '.join(parameters)}{text[match.end(2) :]}"
 
 
-def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts]) -> str:
+def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts], scratch: Sequence[int]) -> str:
     parameters, passed, active = [], [], []
+    shadows, frees = [], []
     for position, (type_, fact) in enumerate(zip(types, facts, strict=True)):
         parameters.append(f"{type_} %a{position}")
         if fact.activity is Activity.DUP:
@@ -129,11 +149,17 @@ def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts])
             parameters.append(f"ptr %cell{position}")
             passed.append(f'metadata !"enzyme_out", {type_} %a{position}')
             active.append((position, type_))
+        elif position in scratch:
+            shadows.append(f"  %bytes{position} = mul i64 %a{fact.length_argument}, {_BYTES[fact.pointee]}")
+            shadows.append(f"  %scratch{position} = call ptr @calloc(i64 1, i64 %bytes{position})")
+            frees.append(f"  call void @free(ptr %scratch{position})")
+            passed.append(f'metadata !"enzyme_dup", {type_} %a{position}, ptr %scratch{position}')
         else:
             passed.append(f'metadata !"enzyme_const", {type_} %a{position}')
     result = f"{{ {', '.join(type_ for _, type_ in active)} }}" if active else "void"
     lines = [
         f"define i32 @{quoted(symbol + '.gradient')}({', '.join(parameters)}) {{",
+        *shadows,
         f"  {'%adjoints = ' if active else ''}call {result} (...) @__enzyme_autodiff(ptr @{quoted(symbol)},",
         "    " + ",\n    ".join(passed) + ")",
     ]
@@ -144,7 +170,7 @@ def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts])
             f"  %after{index} = fadd {type_} %before{index}, %adjoint{index}",
             f"  store {type_} %after{index}, ptr %cell{position}",
         ]
-    lines += [f"  call void @{RELEASE}()", "  ret i32 0", "}"]
+    lines += [*frees, f"  call void @{RELEASE}()", "  ret i32 0", "}"]
     lines += [f"declare {result} @__enzyme_autodiff(...)", f"declare void @{RELEASE}() nounwind", ""]
     return "\n".join(lines)
 

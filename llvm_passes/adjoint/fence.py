@@ -12,7 +12,7 @@ from collections.abc import Callable
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, ObjectKind, pointee_of_type
+from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, MemoryObject, ObjectKind, pointee_of_type
 from llvm_passes.environment import Activity, CalleeKind, Pointee
 from llvm_passes.ir.model import (
     PTR,
@@ -33,6 +33,7 @@ from llvm_passes.rules.table import operation_of_callee
 
 def check(primal: Primal) -> None:
     """Raises UnsupportedError for the first thing that is not understood."""
+    _check_arguments(primal)
     entry = primal.control_flow.entry
     for block in primal.function.blocks:
         is_failing = block.label in primal.nest.failing
@@ -51,7 +52,6 @@ def check(primal: Primal) -> None:
     for access in primal.memory.accesses:
         if access.label not in primal.nest.failing:
             _check_access(primal, access)
-    _check_arguments(primal)
 
 
 def _is_static(alloca: Alloca, is_in_entry: bool) -> bool:
@@ -153,4 +153,12 @@ def _check_arguments(primal: Primal) -> None:
                 f"argument {facts.label or argument.name} points to {facts.pointee.value} data",
                 None,
                 "Only arrays of float64 and float32 can be differentiated.",
+            )
+        memory = MemoryObject(ObjectKind.ARGUMENT, argument.name)
+        is_reached = facts.activity is Activity.CONST and primal.activity.is_active_object(memory)
+        if is_reached and (facts.length_argument is None or facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT)):
+            raise refuse(
+                f"argument {facts.label or argument.name} receives differentiated values but is constant",
+                None,
+                "Differentiate with respect to it too.",
             )

@@ -220,13 +220,7 @@ class GradientFunction:
         for argument, facts in zip(self.primal.function.arguments, self.primal.environment.arguments, strict=True):
             memory = MemoryObject(ObjectKind.ARGUMENT, argument.name)
             if facts.activity is Activity.CONST and self.primal.activity.is_active_object(memory):
-                if facts.length_argument is None or facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT):
-                    raise refuse(
-                        f"argument {facts.label or argument.name} receives differentiated values but is constant",
-                        None,
-                        "Differentiate with respect to it too.",
-                    )
-                found.append(argument.name)
+                found.append(argument.name)  # the fence has seen to it that its length and type are known
         return found
 
     def make_scratch_shadows(self) -> None:

@@ -48,7 +48,7 @@ class InstructionAdjoint:
         context: AdjointContext,
         builder: FunctionBuilder,
         lookup: Lookup,
-        adjoint: Callable[[Local], Local],
+        adjoint: Callable[[Local], Value],
         accumulate: Callable[[Value, Value], None],
     ) -> None:
         self._context = context
@@ -90,7 +90,7 @@ class InstructionAdjoint:
             if partial is not None and self._context.is_active(operand):
                 self._accumulate(operand, self._contribution(instruction, operand, adjoint, partial))
 
-    def _contribution(self, instruction: Instruction, operand: Value, adjoint: Local, partial: Expression) -> Value:
+    def _contribution(self, instruction: Instruction, operand: Value, adjoint: Value, partial: Expression) -> Value:
         if instruction.opcode in ("fpext", "fptrunc"):
             opposite = "fptrunc" if instruction.opcode == "fpext" else "fpext"
             return self._builder.cast(opposite, adjoint, operand.type)

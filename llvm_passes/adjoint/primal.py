@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from llvm_passes.analysis.activity import ActivityAnalysis
-from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge
+from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge, Users
 from llvm_passes.analysis.differential_use import DifferentialUse
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.induction import Induction, PointerInduction, inductions
@@ -52,6 +52,7 @@ class Primal:
     control_flow: ControlFlow
     dominators: Dominators
     definitions: Definitions
+    users: Users
     nest: Nest
     memory: Memory
     activity: ActivityAnalysis
@@ -75,6 +76,7 @@ class Primal:
             control_flow=control_flow,
             dominators=dominators,
             definitions=definitions,
+            users=Users.of(function),
             nest=nest,
             memory=memory,
             activity=activity,

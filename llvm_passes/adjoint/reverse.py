@@ -73,7 +73,10 @@ class ReverseBody:
         self.builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
         self.parameters: dict[Port, Local] = {}
         self.lookup = Lookup(context, body, self.builder, self.parameters)
+        self.own_blocks = frozenset(body.blocks)
         self.cells: dict[str, Local] = {}
+        self.pending: dict[str, Value] = {}
+        """Adjoints of values that only their own block reads, so far."""
         self.position_cells: dict[str, Local] = {}
         self.start = self.builder.open("start")
         self.labels: dict[str, str] = {}
@@ -161,19 +164,38 @@ class ReverseBody:
         self.builder.at(current)
         return found
 
-    def adjoint(self, value: Local) -> Local:
+    def adjoint(self, value: Local) -> Value:
         """The adjoint accumulated so far."""
+        if self.is_block_local(value):
+            assert isinstance(value.type, FloatType)
+            return self.pending.get(value.name, float_constant(value.type, 0.0))
         return self.builder.load(value.type, self.cell(value), f"{value.name}.adjoint")
+
+    def is_block_local(self, value: Local) -> bool:
+        """Whether only the block that defines ``value`` reads it: its adjoint then needs no cell."""
+        site = self.primal.definitions.site(value)
+        if site is None or isinstance(site.instruction, Phi) or site.label not in self.own_blocks:
+            return False
+        users = self.primal.users.users(value)
+        return all(user.label == site.label and not isinstance(user.instruction, Phi) for user in users)
 
     def accumulate(self, value: Value, contribution: Value) -> None:
         """``value' += contribution``; nothing for values that are not active."""
         if not self.context.is_active(value):
             return
+        if self.is_block_local(value):
+            before = self.pending.get(value.name)
+            self.pending[value.name] = (
+                contribution
+                if before is None
+                else self.builder.binary("fadd", before, contribution, f"{value.name}.adjoint")
+            )
+            return
         # The sum over iterations of a value from further out may be reassociated, so that it vectorises.
         flags = ("reassoc",) if self.primal.is_outside(value, self.body) else ()
         cell = self.cell(value)
-        before = self.builder.load(value.type, cell, f"{value.name}.adjoint")
-        after = self.builder.binary("fadd", before, contribution, f"{value.name}.adjoint", flags)
+        so_far = self.builder.load(value.type, cell, f"{value.name}.adjoint")
+        after = self.builder.binary("fadd", so_far, contribution, f"{value.name}.adjoint", flags)
         self.builder.store(after, cell)
 
     # -- ways in ------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.analysis.memory import Access, Memory, MemoryObject
@@ -36,17 +37,26 @@ class Overwrites:
         """A write that may change what ``load`` read; None when the reverse pass may read it again."""
         label, index = self.positions[load.value.name]
         later = self.control_flow.reachable_from(label)
-        read = self.memory.objects(load.operands[0])
-        for write in self.memory.writes():
-            if write.label in self.failing:
-                continue
-            runs_later = write.label in later or (write.label == label and write.index > index)
-            if runs_later and self._may_overlap(read, self.memory.objects(write.pointer)):
-                return write
+        for read in self.memory.objects(load.operands[0]):
+            for written, writes in self._writes.items():
+                if not self.memory.may_overlap(read, written):
+                    continue
+                if label in writes and writes[label][-1].index > index:
+                    return writes[label][-1]
+                again = next((block for block in writes if block in later), None)
+                if again is not None:
+                    return writes[again][-1]
         return None
 
-    def _may_overlap(self, read: frozenset[MemoryObject], written: frozenset[MemoryObject]) -> bool:
-        return any(self.memory.may_overlap(r, w) for r in read for w in written)
+    @cached_property
+    def _writes(self) -> Mapping[MemoryObject, Mapping[str, list[Access]]]:
+        """The writes that a successful run may make, by what they write and by their block, in its order."""
+        found: dict[MemoryObject, dict[str, list[Access]]] = {}
+        for write in self.memory.writes():
+            if write.label not in self.failing:
+                for written in self.memory.objects(write.pointer):
+                    found.setdefault(written, {}).setdefault(write.label, []).append(write)
+        return found
 
 
 def describe_overwrites(function: Function, overwrites: Overwrites) -> str:

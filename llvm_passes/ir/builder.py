@@ -118,8 +118,6 @@ class FunctionBuilder:
         return bool(block) and block[-1].is_terminator
 
     def emit(self, instruction: Instruction) -> Instruction:
-        if instruction.location is None and self.location is not None:
-            instruction = instruction.replace(location=self.location)
         self._blocks[self._label].append(instruction)
         return instruction
 
@@ -150,7 +148,11 @@ class FunctionBuilder:
 
     def binary(self, opcode: str, left: Value, right: Value, stem: str = "t", flags: tuple[str, ...] = ()) -> Local:
         name = self.fresh(stem)
-        self.emit(BinaryOp(opcode=opcode, type=left.type, name=name, operands=(left, right), flags=flags))
+        self.emit(
+            BinaryOp(
+                location=self.location, opcode=opcode, type=left.type, name=name, operands=(left, right), flags=flags
+            )
+        )
         return Local(left.type, name)
 
     def add(self, left: Value, right: Value, stem: str = "t") -> Value:
@@ -172,23 +174,35 @@ class FunctionBuilder:
 
     def fneg(self, value: Value, stem: str = "t") -> Local:
         name = self.fresh(stem)
-        self.emit(UnaryOp(opcode="fneg", type=value.type, name=name, operands=(value,)))
+        self.emit(UnaryOp(location=self.location, opcode="fneg", type=value.type, name=name, operands=(value,)))
         return Local(value.type, name)
 
     def compare(self, predicate: str, left: Value, right: Value, stem: str = "t") -> Local:
         opcode = "fcmp" if isinstance(left.type, FloatType) else "icmp"
         name = self.fresh(stem)
-        self.emit(Compare(opcode=opcode, type=I1, name=name, predicate=predicate, operands=(left, right)))
+        self.emit(
+            Compare(
+                location=self.location, opcode=opcode, type=I1, name=name, predicate=predicate, operands=(left, right)
+            )
+        )
         return Local(I1, name)
 
     def select(self, condition: Value, if_true: Value, if_false: Value, stem: str = "t") -> Local:
         name = self.fresh(stem)
-        self.emit(Select(opcode="select", type=if_true.type, name=name, operands=(condition, if_true, if_false)))
+        self.emit(
+            Select(
+                location=self.location,
+                opcode="select",
+                type=if_true.type,
+                name=name,
+                operands=(condition, if_true, if_false),
+            )
+        )
         return Local(if_true.type, name)
 
     def cast(self, opcode: str, value: Value, type: Type, stem: str = "t") -> Local:
         name = self.fresh(stem)
-        self.emit(Cast(opcode=opcode, type=type, name=name, operands=(value,)))
+        self.emit(Cast(location=self.location, opcode=opcode, type=type, name=name, operands=(value,)))
         return Local(type, name)
 
     def resize(self, value: Value, type: IntType, stem: str = "t") -> Value:
@@ -200,21 +214,40 @@ class FunctionBuilder:
 
     def load(self, type: Type, pointer: Value, stem: str = "t", align: int | None = None) -> Local:
         name = self.fresh(stem)
-        self.emit(Load(opcode="load", type=type, name=name, operands=(pointer,), align=align))
+        self.emit(Load(location=self.location, opcode="load", type=type, name=name, operands=(pointer,), align=align))
         return Local(type, name)
 
     def store(self, value: Value, pointer: Value, align: int | None = None) -> None:
-        self.emit(Store(opcode="store", type=VOID, operands=(value, pointer), align=align))
+        self.emit(Store(location=self.location, opcode="store", type=VOID, operands=(value, pointer), align=align))
 
     def offset(self, pointer: Value, source: Type, index: Value, stem: str = "p") -> Local:
         """``getelementptr source, ptr pointer, index``."""
         name = self.fresh(stem)
-        self.emit(GetElementPtr(opcode="getelementptr", type=PTR, name=name, source=source, operands=(pointer, index)))
+        self.emit(
+            GetElementPtr(
+                location=self.location,
+                opcode="getelementptr",
+                type=PTR,
+                name=name,
+                source=source,
+                operands=(pointer, index),
+            )
+        )
         return Local(PTR, name)
 
     def alloca(self, type: Type, stem: str = "cell", align: int | None = None) -> Local:
         name = self.fresh(stem)
-        self.emit(Alloca(opcode="alloca", type=PTR, name=name, allocated=type, operands=(integer(1),), align=align))
+        self.emit(
+            Alloca(
+                location=self.location,
+                opcode="alloca",
+                type=PTR,
+                name=name,
+                allocated=type,
+                operands=(integer(1),),
+                align=align,
+            )
+        )
         return Local(PTR, name)
 
     def call(
@@ -224,6 +257,7 @@ class FunctionBuilder:
         signature = FunctionType(result, tuple(a.type for a in arguments))
         self.emit(
             Call(
+                location=self.location,
                 opcode="call",
                 type=result,
                 name=name,
@@ -243,7 +277,16 @@ class FunctionBuilder:
         assert isinstance(aggregate.type, StructType)
         type = aggregate.type.elements[index]
         name = self.fresh(stem)
-        self.emit(ExtractValue(opcode="extractvalue", type=type, name=name, operands=(aggregate,), indices=(index,)))
+        self.emit(
+            ExtractValue(
+                location=self.location,
+                opcode="extractvalue",
+                type=type,
+                name=name,
+                operands=(aggregate,),
+                indices=(index,),
+            )
+        )
         return Local(type, name)
 
     def pack(self, values: Sequence[Value], stem: str = "pack") -> Value:
@@ -253,16 +296,25 @@ class FunctionBuilder:
         for index, value in enumerate(values):
             name = self.fresh(stem)
             self.emit(
-                InsertValue(opcode="insertvalue", type=type, name=name, operands=(aggregate, value), indices=(index,))
+                InsertValue(
+                    location=self.location,
+                    opcode="insertvalue",
+                    type=type,
+                    name=name,
+                    operands=(aggregate, value),
+                    indices=(index,),
+                )
             )
             aggregate = Local(type, name)
         return aggregate
 
     def branch(self, target: str) -> None:
-        self.emit(Branch(opcode="br", type=VOID, targets=(target,)))
+        self.emit(Branch(location=self.location, opcode="br", type=VOID, targets=(target,)))
 
     def branch_if(self, condition: Value, if_true: str, if_false: str) -> None:
-        self.emit(Branch(opcode="br", type=VOID, operands=(condition,), targets=(if_true, if_false)))
+        self.emit(
+            Branch(location=self.location, opcode="br", type=VOID, operands=(condition,), targets=(if_true, if_false))
+        )
 
     def switch(self, value: Value, default: str, cases: Sequence[tuple[int, str]]) -> None:
         constants = tuple(integer(number, value.type) for number, _ in cases)
@@ -270,10 +322,19 @@ class FunctionBuilder:
         if not cases:
             self.branch(default)
             return
-        self.emit(Switch(opcode="switch", type=VOID, operands=(value, *constants), default=default, targets=targets))
+        self.emit(
+            Switch(
+                location=self.location,
+                opcode="switch",
+                type=VOID,
+                operands=(value, *constants),
+                default=default,
+                targets=targets,
+            )
+        )
 
     def ret(self, value: Value | None = None) -> None:
-        self.emit(Return(opcode="ret", type=VOID, operands=() if value is None else (value,)))
+        self.emit(Return(location=self.location, opcode="ret", type=VOID, operands=() if value is None else (value,)))
 
     def unreachable(self) -> None:
-        self.emit(Unreachable(opcode="unreachable", type=VOID))
+        self.emit(Unreachable(location=self.location, opcode="unreachable", type=VOID))
