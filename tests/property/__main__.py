@@ -19,6 +19,9 @@ from tests.property.runner import Worker, run
 MAXIMAL_REDUCTIONS = 5
 """Failures reduced in one run; more of them mostly share a cause."""
 
+MAXIMAL_FINDINGS = 40
+"""A run with that many failures has shown what it can."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.property", description=__doc__)
@@ -40,13 +43,14 @@ def main() -> int:
     with Progress(*columns, TimeRemainingColumn(), console=console) as progress:
         task = progress.add_task("programs", total=len(programs))
 
-        def report(program: Program, outcome: Outcome) -> None:
+        def report(program: Program, outcome: Outcome) -> bool:
             coverage.add(program, outcome)
             if outcome.kind in FINDINGS:
                 findings.append((program, outcome))
                 progress.console.print(f"seed {program.seed}: {_headline(outcome)}", markup=False)
             shown = ", ".join(f"{count} {kind}" for kind, count in coverage.kinds.most_common())
             progress.update(task, advance=1, description=shown)
+            return len(findings) < MAXIMAL_FINDINGS
 
         run(programs, report, workers=options.workers, with_coverage=True)
     coverage.print(console)

@@ -89,12 +89,12 @@ class Worker:
 
 def run(
     programs: Iterable[Program],
-    report: Callable[[Program, Outcome], None],
+    report: Callable[[Program, Outcome], bool],
     *,
     workers: int = 2,
     with_coverage: bool = False,
 ) -> None:
-    """Judge every program; ``report`` is called from one thread at a time, in order of completion."""
+    """Judge every program, until ``report`` says False; it is called from one thread at a time."""
     waiting = deque(programs)
     lock = threading.Lock()
     failures: list[BaseException] = []
@@ -109,7 +109,8 @@ def run(
                         return
                     outcome = worker.judge(program)
                     with lock:
-                        report(program, outcome)
+                        if not report(program, outcome):
+                            waiting.clear()
         except BaseException as failure:
             failures.append(failure)
 
