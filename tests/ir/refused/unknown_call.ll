@@ -1,0 +1,11 @@
+; RUN: not %tapeflow opt %s --passes "adjoint{function=f activity=active}" 2>&1 | %filecheck %s
+;
+; CHECK: tapeflow: adjoint: a call of @secret, which cannot be looked into.
+; CHECK-SAME: Write the computation as loops and scalar functions, or keep it out of the kernel.
+
+declare double @secret(double)
+
+define double @f(double %x) {
+  %y = call double @secret(double %x)
+  ret double %y
+}
