@@ -1,0 +1,99 @@
+"""What ``make bench`` measures: the groups of (arithmetic, memory, kernel, sizes, tools), in their order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import kernels
+from bench.cases import SIZES
+from bench.tools import MODULES
+
+KEPT = "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=17179869184"
+MEMORIES: Mapping[str, Mapping[str, str]] = {
+    "cold": {},
+    "warm": {"GLIBC_TUNABLES": KEPT},
+    "huge": {"GLIBC_TUNABLES": f"{KEPT}:glibc.malloc.hugetlb=1"},
+}
+"""How the C library treats memory that is freed: gives it back (its default), keeps it, keeps it in huge pages."""
+
+COMPILERS = ("primal", "tapeflow", "enzyme")
+"""The tools that the C library's memory makes a difference to, and that are compared in each."""
+FASTMATH = ("primal", "tapeflow", "hand", "enzyme", "jax")
+SERIES = ("heat_1d", "spring_chain", "nbody", "rnn", "soft_dtw", "logsumexp")
+"""Kernels of each kind whose times are followed from the cache to eight times its size."""
+SERIES_SIZES = tuple(f"series-{n}" for n in range(6))
+
+ONE_THREAD = {
+    name: "1"
+    for name in (
+        "OMP_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "NUMBA_NUM_THREADS",
+        "NUMEXPR_NUM_THREADS",
+        "TORCHINDUCTOR_COMPILE_THREADS",
+    )
+}
+XLA = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one process measures; ratios are within it."""
+
+    kernel: str
+    sizes: tuple[str, ...]
+    tools: tuple[str, ...]
+    math: str = "strict"
+    memory: str = "cold"
+
+    def key(self, size: str, tool: str) -> str:
+        """The name of a cell."""
+        return "/".join((self.math, self.memory, self.kernel, size, tool))
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Of the process: one thread for every library, and the C library's memory."""
+        fast = " --xla_cpu_enable_fast_math=true" if self.math == "fastmath" else ""
+        return {
+            **os.environ,
+            **ONE_THREAD,
+            **MEMORIES[self.memory],
+            "XLA_FLAGS": XLA + fast,
+            "JAX_ENABLE_X64": "1",
+            "JAX_PLATFORMS": "cpu",
+            "TAPEFLOW_BENCH_MATH": self.math,
+            "PYTHONHASHSEED": "0",
+        }
+
+
+def groups(names: Sequence[str] = (), sizes: Sequence[str] = (), tools: Sequence[str] = ()) -> tuple[Group, ...]:
+    """Everything, or the part with kernels whose names begin with one of ``names``, of these sizes and tools.
+
+    The part leaves out the series.
+    """
+    chosen = [kernel for kernel in kernels.names() if not names or kernel.startswith(tuple(names))]
+    return tuple(_without_others(_all(chosen, tuple(sizes) or SIZES, is_part=bool(names or sizes)), tools))
+
+
+def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Iterator[Group]:
+    for kernel in chosen:
+        yield Group(kernel, sizes, tuple(MODULES))
+    largest = sizes[-1:]
+    for memory in ("huge", "warm"):
+        for kernel in chosen:
+            yield Group(kernel, largest, COMPILERS, memory=memory)
+    if not is_part:
+        for kernel in SERIES:
+            yield Group(kernel, SERIES_SIZES, ("primal", "tapeflow", "hand", "enzyme"), memory="warm")
+    for kernel in chosen:
+        yield Group(kernel, largest, FASTMATH, math="fastmath")
+
+
+def _without_others(found: Iterator[Group], tools: Sequence[str]) -> Iterator[Group]:
+    for group in found:
+        kept = tuple(tool for tool in group.tools if not tools or tool == "primal" or tool in tools)
+        if len(kept) > 1 or not tools:
+            yield Group(group.kernel, group.sizes, kept, group.math, group.memory)
