@@ -175,6 +175,35 @@ def break_on_sum(u, limit):
     return s
 
 
+@case(values(8), 3.0)
+@case(values(8), -1.0)
+@case(values(8), 1e9)
+def break_between_stores(u, limit):
+    s = 0.0
+    for i in range(len(u) - 1):
+        s += u[i] * u[i]
+        u[i] = s
+        if s > limit:
+            break
+        u[i + 1] = u[i + 1] * s
+    for i in range(len(u)):
+        s += u[i]
+    return s
+
+
+@case(values(5), 0.7, argnums=(0, 1))
+def carried_in_several_variables(u, x):
+    a, b, c = 1.0, 2.0, 0.5
+    s = 0.0
+    for i in range(len(u)):
+        t = u[i] * a + b * x
+        s += t * c
+        a = t
+        b = t
+        c = x
+    return s
+
+
 @case(values(4, 5), 2.5)
 def break_inner(a, limit):
     s = 0.0

@@ -1,0 +1,1 @@
+"""Deliberate faults in the compiler, each of which the tests must notice."""

@@ -1,0 +1,115 @@
+"""Faults in the tape: its plan, layout, memory, and the loads and stores that it becomes."""
+
+from tests.mutation.catcher import corpus, unit
+from tests.mutation.fault import Fault
+
+LAYOUT = "llvm_passes/tape/layout.py"
+LOWER = "llvm_passes/tape/lower.py"
+STORE = "llvm_passes/tape/store.py"
+
+TAPE = (
+    Fault(
+        "the slots of a region share one array",
+        LAYOUT,
+        "                bases[slot.index] = offset\n",
+        "                bases[slot.index] = capacities[region.index] + 8\n",
+        "the value taped last is read for all",
+        corpus("newton or heat or carried"),
+    ),
+    Fault(
+        "the first region's capacity is that of the owned allocations",
+        LAYOUT,
+        "offset = OWNED_CAPACITY + 8",
+        "offset = OWNED_CAPACITY",
+        "room for allocations is taken for room for records",
+        unit("adjoint", "allocated"),
+    ),
+    Fault(
+        "records are one byte apart",
+        LOWER,
+        "            source=type,\n            operands=(Local(PTR, base), record),",
+        "            source=I8,\n            operands=(Local(PTR, base), record),",
+        "a record is as large as its value",
+        corpus("heat or newton"),
+    ),
+    Fault(
+        "every record is the first",
+        LOWER,
+        "operands=(Local(PTR, base), record),",
+        'operands=(Local(PTR, base), Constant(I64, "0")),',
+        "each iteration has a record of its own",
+        corpus("heat or newton"),
+    ),
+    Fault(
+        "a slot is its neighbour",
+        LOWER,
+        "offset = Constant(I64, str(self._layout.bases[index]))",
+        "offset = Constant(I64, str(self._layout.bases[min(index + 1, max(self._layout.bases))]))",
+        "the last two slots share an array, and one has none of its region's size",
+        corpus("heat or newton or carried"),
+    ),
+    Fault(
+        "all memory is said not to overlap",
+        LOWER,
+        "if other != kind]",
+        "]",
+        "an access that is noalias with its own scope may be moved over any other of that kind",
+        corpus("in_place or scatter or accumul"),
+    ),
+    Fault(
+        "the tape is said not to be what it is",
+        LOWER,
+        "                    operands=(pointer,),\n                    scopes=self._scopes.of(TAPE),",
+        "                    operands=(pointer,),\n                    scopes=self._scopes.of(MEMORY),",
+        "a read of the tape may be moved over the write that it reads",
+        unit("tape"),
+    ),
+    Fault(
+        "arrays are half as large",
+        STORE,
+        "%bytes.{n} = mul i64 %wanted, {slot.size}",
+        "%bytes.{n} = mul i64 %wanted, {(slot.size + 1) // 2}",
+        "the tape is overrun",
+        unit("adjoint", "heat or newton"),
+    ),
+    Fault(
+        "the tape does not grow far enough",
+        STORE,
+        "%wanted = select i1 %larger, i64 %records, i64 %doubled",
+        "%wanted = select i1 %larger, i64 %doubled, i64 %records",
+        "twice the capacity may be less than what is needed",
+        unit("adjoint", "heat or newton"),
+    ),
+    Fault(
+        "the capacity is not remembered",
+        STORE,
+        "done:\n  store i64 %wanted, ptr %capacity.at\n  ret i1 true",
+        "done:\n  store i64 -1, ptr %capacity.at\n  ret i1 true",
+        "a tape that says it is endless never grows again",
+        unit("adjoint", "heat or newton or while"),
+    ),
+    Fault(
+        "owned allocations are forgotten",
+        STORE,
+        '  call void @"{prefix}.release.owned"(ptr %tape)\n',
+        "",
+        "what the kernel allocated is never freed",
+        unit("adjoint", "allocated"),
+    ),
+    Fault(
+        "two threads share a tape",
+        STORE,
+        '%kept = atomicrmw xchg ptr @"{prefix}.pool", ptr null acq_rel',
+        '%kept = load ptr, ptr @"{prefix}.pool"',
+        "who takes the tape must leave none behind",
+        unit("transforms/test_gradient.py", "threads"),
+    ),
+    Fault(
+        "a tape that is crowded out keeps its arrays",
+        STORE,
+        "{frees}\n",
+        "",
+        "the arrays of its slots are never freed",
+        unit("tape"),
+    ),
+)

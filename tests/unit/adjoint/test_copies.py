@@ -1,0 +1,50 @@
+"""Copies and fills of memory, which Python kernels seldom become."""
+
+from __future__ import annotations
+
+from tests.unit.adjoint.two_arrays import shadows_after
+
+
+def test_a_copy_moves_the_shadow_to_its_source() -> None:
+    body = """
+  call void @llvm.memcpy.p0.p0.i64(ptr %y, ptr %x, i64 16, i1 false)
+  ret void"""
+    dx, dy = shadows_after(body, [1.0, 2.0, 3.0], [0.0] * 3, [10.0, 20.0, 30.0], [1.0, 2.0, 3.0])
+    assert dx == [11.0, 22.0, 30.0]
+    assert dy == [0.0, 0.0, 3.0]
+
+
+def test_values_are_differentiated_through_a_copied_temporary() -> None:
+    body = """
+  %t = alloca [2 x double], align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr %t, ptr %x, i64 16, i1 false)
+  %second = getelementptr double, ptr %t, i64 1
+  %v = load double, ptr %second
+  %w = fmul double %v, %v
+  store double %w, ptr %y
+  ret void"""
+    dx, dy = shadows_after(body, [3.0, 5.0], [0.0], [0.0, 0.0], [1.0])
+    assert (dx, dy) == ([0.0, 10.0], [0.0])
+
+
+def test_what_a_copy_overwrites_is_taped() -> None:
+    body = """
+  %v = load double, ptr %y
+  call void @llvm.memcpy.p0.p0.i64(ptr %y, ptr %x, i64 8, i1 false)
+  %second = getelementptr double, ptr %y, i64 1
+  %w = fmul double %v, %v
+  store double %w, ptr %second
+  ret void"""
+    dx, dy = shadows_after(body, [3.0], [5.0, 0.0], [0.0], [1.0, 1.0])
+    assert (dx, dy) == ([1.0], [10.0, 0.0])
+
+
+def test_what_a_fill_overwrites_is_taped_and_has_no_influence() -> None:
+    body = """
+  %v = load double, ptr %y
+  call void @llvm.memset.p0.i64(ptr %y, i8 0, i64 16, i1 false)
+  %w = fmul double %v, %v
+  store double %w, ptr %x
+  ret void"""
+    dx, dy = shadows_after(body, [3.0], [5.0, 6.0], [1.0], [100.0, 200.0])
+    assert (dx, dy) == ([0.0], [10.0, 0.0])
