@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numba
 from numba import typeof
 from numba.core.compiler_lock import global_compiler_lock
 
-import numba
 import tapeflow
 from bench.enzyme import memory
 from bench.enzyme.module import enzyme_input
@@ -29,6 +29,8 @@ FORMS = ("raw", "prepared")
 """What Enzyme is given: the IR as Numba lowers it, or after tapeflow's preparation."""
 STRICT = ("--enzyme-fast-math=0",)
 """Enzyme marks the arithmetic of its adjoints ``fast`` unless told not to."""
+LOOSE = "--enzyme-loose-types"
+"""Lets Enzyme go on where it cannot deduce what type memory holds; what it then makes is checked like the rest."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,6 @@ class Variant:
 
     form: str
     flags: tuple[str, ...] = STRICT
-
-    def __str__(self) -> str:
-        return " ".join((self.form, *self.flags))
 
 
 class EnzymeCompilation(Compilation):

@@ -20,6 +20,17 @@ from types import MappingProxyType
 from bench.enzyme.module import RELEASE
 from tapeflow.engine import NativeCode, compile_native, optimise
 
+_KEPT = "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=17179869184"
+MEMORIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "cold": {},
+        "warm": {"GLIBC_TUNABLES": _KEPT},
+        "huge": {"GLIBC_TUNABLES": f"{_KEPT}:glibc.malloc.hugetlb=1"},
+    }
+)
+"""Environments of a process: Enzyme's default, in which each call gets its tape from the operating system; what was
+freed is kept by the process; and it lies in huge pages where the operating system has them."""
+
 PREFIXES = ("arena", "counting")
 NAMES = ("malloc", "calloc", "realloc", "free")
 
@@ -220,9 +231,7 @@ def linked_with(prefix: str, text: str) -> str:
     Enzyme marks what it allocates for the reverse pass with ``!enzyme_cache_alloc``.
     """
     assert prefix in PREFIXES
-    text = re.sub(
-        r"@malloc(\([^\n]*!enzyme_cache_alloc)", rf"@{prefix}.tape.malloc\1", text
-    )
+    text = re.sub(r"@malloc(\([^\n]*!enzyme_cache_alloc)", rf"@{prefix}.tape.malloc\1", text)
     renamed = re.sub(rf"@({'|'.join(NAMES)})\(", rf"@{prefix}.\1(", text)
     renamed = renamed.replace(f"@{RELEASE}(", f"@{prefix}.release(")
     if f"@{prefix}.tape.malloc(" in renamed:

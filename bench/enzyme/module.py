@@ -31,6 +31,7 @@ from llvm_passes.ir.model import quoted
 from tapeflow.engine import optimise
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import environment
+from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS
 
 RELEASE = "bench.release"
 """The function that frees what the gradient has left allocated."""
@@ -123,16 +124,17 @@ def _stand_ins(text: str) -> Iterator[str]:
 
 
 def _distinct(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:
-    """The definition of ``symbol`` with ``noalias`` on the result, the exception and each array's elements.
+    """The definition of ``symbol`` with ``noalias`` on its pointers.
 
-    tapeflow checks before a gradient runs that no two arrays overlap of which one is written, and its
-    passes use it; of arrays that are only read ``noalias`` says nothing.
+    They are the result, the exception and each array's elements.  Tapeflow checks before a gradient runs that no
+    two arrays overlap of which one is written, and its passes use it; of memory that is only read ``noalias``
+    says nothing.
     """
     match = _definition(text, symbol)
     parameters = _split(match.group(2))
     for position, fact in enumerate(facts):
-        is_array = fact.length_argument is not None
-        if (is_array or position < 2) and "noalias" not in parameters[position]:
+        is_distinct = fact.length_argument is not None or position < IMPLICIT_ARGUMENTS
+        if is_distinct and "noalias" not in parameters[position]:
             parameters[position] = parameters[position].replace("ptr ", "ptr noalias ", 1)
     return f"{text[: match.start(2)]}{', '.join(parameters)}{text[match.end(2) :]}"
 
