@@ -7,7 +7,7 @@ import numpy as np
 from numba import njit
 
 CLASS = "tape-free"
-SOURCE = "`Hand` of ADBench (Šrajer, Kukelova and Fitzgibbon, 2018), simple and complicated, residuals squared and summed"
+SOURCE = "`Hand` of ADBench (Šrajer, Kukelova and Fitzgibbon, 2018), residuals squared and summed"
 SIZES = {
     "tiny": (3, 3),
     "small": (544, 100),

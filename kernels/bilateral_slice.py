@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 
 CLASS = "tape-free"
-SOURCE = "`bilateral slice` of Gharbi et al. (2017), Deep bilateral learning, in Halide's differentiable set and TapeFlow's"
+SOURCE = "`bilateral slice` of TapeFlow (Hakimi and Shriraman, 2024), from Gharbi et al. (2017), HDRNet"
 SIZES = {
     "tiny": (2, 2, 3, 3, 4),
     "small": (8, 8, 8, 60, 60),

@@ -14,7 +14,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Lotka (1925) and Volterra (1926); the pelts of the Hudson's Bay Company, 1900 to 1920"
-SIZES = {"tiny": (4,), "small": (40,), "medium": (5_000,), "large": (100_000,)}
+SIZES = {"tiny": (4,), "small": (40,), "medium": (5_000,), "large": (200_000,)}
 """Runge-Kutta steps a year."""
 ARGNUMS = 0
 

@@ -15,8 +15,8 @@ ARGNUMS = (0, 1)
 @njit
 def interpolate(field, x, y):
     """Bilinear, in units of the grid; outside it, the nearest cell's map goes on."""
-    i = min(max(int(math.floor(x)), 0), field.shape[0] - 2)
-    j = min(max(int(math.floor(y)), 0), field.shape[1] - 2)
+    i = min(max(math.floor(x), 0), field.shape[0] - 2)
+    j = min(max(math.floor(y), 0), field.shape[1] - 2)
     a = x - i
     b = y - j
     low = (1.0 - b) * field[i, j] + b * field[i, j + 1]

@@ -5,7 +5,12 @@ from numba import njit
 
 CLASS = "tape-free"
 SOURCE = "`spmv` of TapeFlow (Hakimi and Shriraman, 2024)"
-SIZES = {"tiny": (4, 4, 2), "small": (1_000, 1_000, 20), "medium": (20_000, 20_000, 50), "large": (100_000, 100_000, 50)}
+SIZES = {
+    "tiny": (4, 4, 2),
+    "small": (1_000, 1_000, 20),
+    "medium": (20_000, 20_000, 50),
+    "large": (100_000, 100_000, 50),
+}
 """Rows, columns, entries a row."""
 ARGNUMS = (2, 3)
 

@@ -11,7 +11,6 @@ import pytest
 import kernels
 from tapeflow.errors import UnsupportedError
 from tests.gradients.comparison import assert_gradient_matches
-from tests.gradients.oracle import oracle_gradient
 
 REFUSED: dict[str, str] = {}
 """Kernels without a gradient, and what the refusal says."""
