@@ -121,7 +121,7 @@ def difference(function: Callable[[float], float], at: float) -> float:
     steps = [0.02 * max(1.0, abs(at)) / 2**k for k in range(5)]
     row = [(function(at + h) - function(at - h)) / (2.0 * h) for h in steps]
     for order in range(1, len(steps)):
-        row = [(4.0**order * finer - coarser) / (4.0**order - 1.0) for coarser, finer in itertools.pairwise(row)]
+        row = [(4**order * finer - coarser) / (4**order - 1) for coarser, finer in itertools.pairwise(row)]
     return row[0]
 
 
