@@ -91,6 +91,7 @@ def enzyme_input(text: str, captured: Captured, differentiated: Sequence[int]) -
     """The module that Enzyme is given: ``text`` is the captured module or the prepared one."""
     facts = environment(captured, differentiated).arguments
     types = _parameter_types(text, captured.symbol)
+    text = _typed_copies(text, captured.symbol, facts)
     parts = [_distinct(_without_runtime(text), captured.symbol, facts), *_stand_ins(text)]
     for name, declaration in _LIBRARY.items():
         if not re.search(rf"^(declare|define)[^\n]*@{name}\(", text, re.MULTILINE):
@@ -121,6 +122,35 @@ def _stand_ins(text: str) -> Iterator[str]:
         if name in _STAND_INS:
             body, parameters = _STAND_INS[name]
             yield body.format(name=name, parameters=parameters)
+
+
+def _typed_copies(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:
+    """The copies from and to the elements of float64 arguments marked as such (``!tbaa``, as a C compiler does).
+
+    Where Enzyme cannot deduce what a copy copies, it refuses, or with loose types takes it for integers.
+    """
+    match = _definition(text, symbol)
+    parameters = _split(match.group(2))
+    arrays = [
+        re.escape(parameter.split()[-1])
+        for parameter, fact in zip(parameters, facts, strict=True)
+        if fact.length_argument is not None and fact.pointee is Pointee.DOUBLE
+    ]
+    if not arrays:
+        return text
+    number = 1 + max((int(n) for n in re.findall(r"^!(\d+) = ", text, re.MULTILINE)), default=-1)
+    end = text.index("\n}\n", match.end())
+    copies = rf"( call void @llvm\.mem(?:cpy|move)[^\n]*(?:{'|'.join(arrays)})\b[^\n]*?)(?=\s*;[^\n]*$|$)"
+    body, count = re.subn(copies, rf"\1, !tbaa !{number}", text[match.end() : end], flags=re.MULTILINE)
+    if count == 0:
+        return text
+    nodes = (
+        f"!{number} = !{{!{number + 1}, !{number + 1}, i64 0}}",
+        f'!{number + 1} = !{{!"double", !{number + 2}, i64 0}}',
+        f'!{number + 2} = !{{!"omnipotent char", !{number + 3}, i64 0}}',
+        f'!{number + 3} = !{{!"Simple C/C++ TBAA"}}',
+    )
+    return "\n".join((text[: match.end()] + body + text[end:], *nodes, ""))
 
 
 def _distinct(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:

@@ -25,6 +25,9 @@ PROGRAM = TARGET / "bin" / "catalyst"
 TIMEOUT = 300.0
 """Seconds after which a differentiation counts as failed."""
 
+_TELLING = ("Enzyme: ", "Assertion", "error: ")
+"""What a line of the program's output says that tells why it failed, most telling first."""
+
 
 class EnzymeError(Exception):
     """Enzyme did not give a gradient: what it said, and the command."""
@@ -76,9 +79,11 @@ def differentiate(text: str, flags: Sequence[str] = ()) -> Differentiated:
 def _reason(output: str, code: int) -> str:
     """The line of the program's output that says what is wrong: crashes print whole modules."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    telling = [line for line in lines if "error" in line.lower() or "Assertion" in line or "Enzyme:" in line]
-    said = (telling or lines or ["no output"])[0][:300]
-    return f"exit code {code}: {said}"
+    telling = next((line for line in lines if any(mark in line for mark in _TELLING)), "no reason")
+    # Before what is wrong stands the whole type of the function, or the path of a source file.
+    marks = [mark for mark in _TELLING if mark in telling]
+    said = telling[telling.index(marks[0]) :] if marks else telling
+    return f"exit code {code}: {said[:200]}"
 
 
 def _keep(text: str) -> str:
