@@ -118,7 +118,7 @@ IDS = [operation.spelling for _, operation in ALL]
 
 def difference(function: Callable[[float], float], at: float) -> float:
     """The derivative by central differences, extrapolated four times (Richardson)."""
-    steps = [0.02 * max(1.0, abs(at)) / 2**k for k in range(5)]
+    steps = [0.02 * max(1.0, abs(at)) * 0.5**k for k in range(5)]
     row = [(function(at + h) - function(at - h)) / (2.0 * h) for h in steps]
     for weight in (4.0, 16.0, 64.0, 256.0):
         row = [(weight * finer - coarser) / (weight - 1.0) for coarser, finer in itertools.pairwise(row)]
