@@ -46,6 +46,7 @@ def check(primal: Primal) -> None:
                 raise refuse("a stack allocation of varying size", instruction, "Allocate an array instead.")
             if is_failing:
                 _check_escape(primal, instruction)
+                _check_counting(primal, instruction)
                 continue
             for rule in RULES:
                 rule(primal, instruction)
@@ -112,6 +113,21 @@ def _check_escape(primal: Primal, i: Instruction) -> None:
                 i,
                 "Make the exception's arguments where it is raised, or give it numbers.",
             )
+
+
+def _check_counting(primal: Primal, i: Instruction) -> None:
+    """What a failing block allocates is counted, and what the tape owns is not: it must be known which it is."""
+    if not isinstance(i, Call):
+        return
+    facts = primal.environment.callees.get(i.callee_name or "")
+    if facts is None or facts.kind is not CalleeKind.RETAIN_OR_RELEASE:
+        return
+    if primal.may_be_made_to_fail(i) and not primal.is_made_to_fail(i):
+        raise refuse(
+            "an array that is chosen, where an exception is raised, from new and older ones",
+            i,
+            "Raise the exception in each case for itself.",
+        )
 
 
 RULES: tuple[Callable[[Primal, Instruction], None], ...] = (

@@ -10,8 +10,9 @@
 An inner loop becomes a call of its own forward function; the blocks keep their names.  The primal's
 instructions are copied as they stand, in their order, so results and side effects are the same bit
 for bit.  What changes: references of handles are not counted (the tape owns every allocation until
-the gradient ends), stack slots are the gradient's (the reverse pass reads them), and an allocation
-that is differentiated gets a zeroed shadow of the same size.
+the gradient ends, but for those that a failing end makes for itself), stack slots are the gradient's
+(the reverse pass reads them), and an allocation that is differentiated gets a zeroed shadow of the
+same size.
 """
 
 from __future__ import annotations
@@ -240,10 +241,12 @@ class ForwardBody:
         if isinstance(instruction, Call):
             name = instruction.callee_name or ""
             facts = self.primal.environment.callees.get(name)
-            if name.startswith("llvm.lifetime.") or (facts and facts.kind is CalleeKind.RETAIN_OR_RELEASE):
+            if name.startswith("llvm.lifetime."):
+                return
+            if facts and facts.kind is CalleeKind.RETAIN_OR_RELEASE and not self.primal.is_made_to_fail(instruction):
                 return
             self.copy(instruction)
-            # What a failing block allocates is the exception's, which outlives the tape.
+            # What a failing block allocates, it releases, or leaves to the exception, which outlives the tape.
             if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:
                 self.emit_ownership(instruction, facts)
         else:

@@ -17,7 +17,7 @@ from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
-from llvm_passes.ir.model import Function, Instruction, Local, Phi, Value
+from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,19 @@ class Primal:
 
     def block_of(self, instruction: Instruction) -> str:
         return self.definitions.sites[instruction.value.name].label
+
+    def is_made_to_fail(self, counting: Call) -> bool:
+        """Whether all that this call retains or releases was allocated when the function was certain to fail."""
+        return bool(counting.arguments) and self._origins(counting.arguments[0]) == {True}
+
+    def may_be_made_to_fail(self, counting: Call) -> bool:
+        """Whether some of what this call retains or releases was allocated when the function was certain to fail."""
+        return bool(counting.arguments) and True in self._origins(counting.arguments[0])
+
+    def _origins(self, handle: Value) -> set[bool]:
+        """For each object behind ``handle``, whether a failing block allocates it."""
+        homes = (self.definitions.label(Local(PTR, o.name)) for o in self.memory.objects(handle))
+        return {home is not None and home in self.nest.failing for home in homes}
 
     @cached_property
     def _facts(self) -> Mapping[str, ArgumentFacts]:

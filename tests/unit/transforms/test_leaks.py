@@ -79,6 +79,21 @@ def test_a_gradient_that_raises_leaves_nothing():
     assert live(quiet(tapeflow.grad(with_temporary)), np.ones(5), -1.0) == (0, 0)
 
 
+def test_what_is_allocated_only_to_raise_is_released():
+    @tapeflow.jit
+    def f(x, limit):
+        total = 0.0
+        for i in range(x.shape[0]):
+            total += x[i] * x[i]
+            if total > limit:
+                rest = np.zeros(3)
+                rest[0] = total
+                raise ValueError("too large", i)
+        return total
+
+    assert live(quiet(tapeflow.grad(f)), np.ones(5), 2.5) == (0, 0)
+
+
 def test_a_refused_overlap_leaves_nothing():
     @tapeflow.jit
     def f(x, y):
