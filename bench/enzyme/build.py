@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +13,8 @@ from numba.core.compiler_lock import global_compiler_lock
 
 import tapeflow
 from bench.enzyme import memory
-from bench.enzyme.module import enzyme_input
-from bench.enzyme.program import Differentiated, differentiate
+from bench.enzyme.module import counting_input, enzyme_input
+from bench.enzyme.program import differentiate
 from llvm_passes.ir.printer import print_module
 from tapeflow.engine import NativeCode, OptimisedModule, compile_native, optimise
 from tapeflow.frontend.convention import check_scalar_result
@@ -44,12 +43,9 @@ class Variant:
 class EnzymeCompilation(Compilation):
     """The stages of a gradient with Enzyme in the place of tapeflow's passes."""
 
-    def __init__(
-        self, compilation: Compilation, variant: Variant, differentiated_text: Differentiated, allocation: str
-    ) -> None:
+    def __init__(self, compilation: Compilation, text: str, allocation: str) -> None:
         super().__init__(compilation.source, compilation.differentiated)
-        self.variant = variant
-        self._enzyme = differentiated_text
+        self._text = text
         self._allocation = allocation
 
     @functools.cached_property
@@ -60,7 +56,7 @@ class EnzymeCompilation(Compilation):
     @functools.cached_property
     def optimized(self) -> OptimisedModule:
         def work() -> OptimisedModule:
-            optimised = optimise(self._enzyme.text, exports=(self.entry.symbol,))
+            optimised = optimise(self._text, exports=(self.entry.symbol,))
             return OptimisedModule(memory.linked_with(self._allocation, optimised.text), optimised.exports)
 
         return self._clock.run("optimized", work)
@@ -81,6 +77,8 @@ class EnzymeGradient:
     """Takes the arguments of the function, returns ``(value, gradients)``; allocates fresh shadows."""
     counting: Callable[..., Any]
     """The same with counters in its allocations, for a run that is not timed."""
+    counting_primal: Callable[..., Any]
+    """The function alone, with the same counters."""
     variant: Variant
     command: str
     compile_seconds: float
@@ -88,7 +86,9 @@ class EnzymeGradient:
     optimised_text: str
 
 
-def enzyme_gradient(function: Any, arguments: Sequence[Any], argnums: int | tuple[int, ...], variant: Variant) -> Any:
+def enzyme_gradient(
+    function: Any, arguments: Sequence[Any], argnums: int | tuple[int, ...], variant: Variant
+) -> EnzymeGradient:
     """The gradient of a Numba function for arguments of these types.
 
     Raises :class:`EnzymeError` when Enzyme refuses, and tapeflow's errors for what cannot be captured or linked.
@@ -97,30 +97,27 @@ def enzyme_gradient(function: Any, arguments: Sequence[Any], argnums: int | tupl
     types = tuple(typeof(argument) for argument in arguments)
     with global_compiler_lock:
         compilation = pipeline_of(tapeflow.jit(function)).compilation(types, targets)
-        begin = time.perf_counter()
-        source = compilation.source
-        captured = source.captured
+        captured = compilation.source.captured
         check_scalar_result(captured)
-        text = captured.text if variant.form == "raw" else print_module(source.prepared)
+        text = captured.text if variant.form == "raw" else print_module(compilation.source.prepared)
         entry = emit_entry(captured, compilation.differentiated, ())
-        module = f"{enzyme_input(text, captured, compilation.differentiated)}\n{entry.text}"
-        made = differentiate(module, variant.flags)
-        timed = EnzymeCompilation(compilation, variant, made, "arena")
+        made = differentiate(f"{enzyme_input(text, captured, compilation.differentiated)}\n{entry.text}", variant.flags)
+        timed = EnzymeCompilation(compilation, made.text, "arena")
         _ = timed.native
-        seconds = time.perf_counter() - begin
-        counting = EnzymeCompilation(compilation, variant, made, "counting")
-    is_single = not isinstance(argnums, tuple)
+        primal = f"{counting_input(text, captured, compilation.differentiated)}\n{entry.text}"
+    make = functools.partial(_numba_function, function, targets, not isinstance(argnums, tuple))
     return EnzymeGradient(
-        call=_numba_function(function, timed, targets, is_single),
-        counting=_numba_function(function, counting, targets, is_single),
+        call=make(timed),
+        counting=make(EnzymeCompilation(compilation, made.text, "counting")),
+        counting_primal=make(EnzymeCompilation(compilation, primal, "counting")),
         variant=variant,
         command=made.command,
-        compile_seconds=seconds,
+        compile_seconds=made.seconds + sum(timed.seconds.values()),
         optimised_text=timed.optimized.text,
     )
 
 
-def _numba_function(function: Any, compilation: Compilation, targets: tuple[int, ...], is_single: bool) -> Any:
+def _numba_function(function: Any, targets: tuple[int, ...], is_single: bool, compilation: Compilation) -> Any:
     native = native_gradient(compilation, targets, is_single=is_single, with_value=True)
     call, finish = intrinsics(native)
     return numba.njit(_function_like(function.py_func, "enzyme", "finish(call({}))", call=call, finish=finish))

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bench.enzyme.module import RELEASE
+from bench.enzyme.module import RELEASE, SCRATCH, UNSCRATCH
 from tapeflow.engine import NativeCode, compile_native, optimise
 
 _KEPT = "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=17179869184"
@@ -39,15 +39,22 @@ _COUNTERS = ("tape_live", "tape_peak", "tape_blocks", "other_live", "other_peak"
 
 @dataclass(frozen=True)
 class Counts:
-    """Bytes and blocks that one gradient allocated."""
+    """Bytes and blocks that one call allocated."""
 
-    tape_peak: int
-    """Greatest bytes of what Enzyme keeps for the reverse pass."""
-    tape_blocks: int
+    cache_peak: int
+    """Greatest bytes of what Enzyme itself keeps for the reverse pass."""
+    cache_blocks: int
     """How many blocks of it were allocated or grown."""
-    other_peak: int
+    array_peak: int
     """Greatest bytes of the function's own arrays and their shadows."""
-    other_blocks: int
+    array_blocks: int
+
+    def tape_bytes(self, primal: Counts) -> int:
+        """Bytes for the reverse pass: beside the caches, all arrays beyond the function's own and as many shadows.
+
+        Of arrays that are allocated in a loop Enzyme keeps each, and its shadow, until the reverse pass.
+        """
+        return self.cache_peak + max(0, self.array_peak - 2 * primal.array_peak)
 
 
 # Before each block stands { its neighbours in the list of all blocks, what malloc gave, its bytes, is it tape }.
@@ -234,6 +241,7 @@ def linked_with(prefix: str, text: str) -> str:
     text = re.sub(r"@malloc(\([^\n]*!enzyme_cache_alloc)", rf"@{prefix}.tape.malloc\1", text)
     renamed = re.sub(rf"@({'|'.join(NAMES)})\(", rf"@{prefix}.\1(", text)
     renamed = renamed.replace(f"@{RELEASE}(", f"@{prefix}.release(")
+    renamed = renamed.replace(f"@{SCRATCH}(", "@calloc(").replace(f"@{UNSCRATCH}(", "@free(")
     if f"@{prefix}.tape.malloc(" in renamed:
         renamed += f"\ndeclare noalias ptr @{prefix}.tape.malloc(i64)\n"
     return renamed
@@ -250,7 +258,7 @@ def start_counting() -> None:
 
 
 def counted() -> Counts:
-    """What has been allocated since :func:`start_counting`."""
+    """What has been allocated since :func:`start_counting` by what is linked with ``counting``."""
     return Counts(*(_counter(name).value for name in ("tape_peak", "tape_blocks", "other_peak", "other_blocks")))
 
 

@@ -24,7 +24,8 @@ this leaves allocated (the arrays and their shadows) :mod:`bench.enzyme.memory` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from llvm_passes.environment import Activity, ArgumentFacts, Pointee
 from llvm_passes.ir.model import quoted
@@ -35,6 +36,9 @@ from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS
 
 RELEASE = "bench.release"
 """The function that frees what the gradient has left allocated."""
+
+SCRATCH, UNSCRATCH = "bench.scratch", "bench.unscratch"
+"""``calloc`` and ``free`` of shadows that a gradient makes of arrays that are not differentiated."""
 
 _HANDLE = """\
 define ptr @{name}({parameters}) alwaysinline {{
@@ -57,6 +61,26 @@ _BUFFER = """\
 define ptr @{name}({parameters}) alwaysinline {{
   %buffer = call ptr @malloc(i64 %size)
   ret ptr %buffer
+}}
+"""
+_COUNT = """\
+define void @{name}(ptr %handle) alwaysinline {{
+  %none = icmp eq ptr %handle, null
+  br i1 %none, label %done, label %some
+some:
+  %before = load i64, ptr %handle
+  %after = add i64 %before, {change}
+  store i64 %after, ptr %handle
+  %last = icmp eq i64 %after, 0
+  br i1 %last, label %drop, label %done
+drop:
+  %data = getelementptr i8, ptr %handle, i64 24
+  %buffer = load ptr, ptr %data
+  call void @free(ptr %buffer)
+  call void @free(ptr %handle)
+  br label %done
+done:
+  ret void
 }}
 """
 _NOTHING = "define void @{name}(ptr %handle) alwaysinline {{\n  ret void\n}}\n"
@@ -83,6 +107,8 @@ _STAND_INS = {
     "NRT_decref": (_NOTHING, ""),
     "NRT_MemInfo_call_dtor": (_NOTHING, ""),
 }
+_COUNTED = {"NRT_incref": _COUNT.replace("{change}", "1"), "NRT_decref": _COUNT.replace("{change}", "-1")}
+"""In the place of doing nothing, for what the function itself needs of memory."""
 _DECLARED = re.compile(r"^declare [^\n]*@(NRT_\w+)\([^\n]*\n", re.MULTILINE)
 _DEFINED = re.compile(r"^define [^\n]*@(NRT_\w+)\(.*?^\}\n", re.MULTILINE | re.DOTALL)
 
@@ -91,14 +117,28 @@ def enzyme_input(text: str, captured: Captured, differentiated: Sequence[int]) -
     """The module that Enzyme is given: ``text`` is the captured module or the prepared one."""
     facts = environment(captured, differentiated).arguments
     types = _parameter_types(text, captured.symbol)
-    text = _typed_copies(text, captured.symbol, facts)
-    parts = [_distinct(_without_runtime(text), captured.symbol, facts), *_stand_ins(text)]
-    for name, declaration in _LIBRARY.items():
-        if not re.search(rf"^(declare|define)[^\n]*@{name}\(", text, re.MULTILINE):
-            parts.append(declaration)
-    primal = "\n".join(parts)
+    text = _distinct(_typed_copies(text, captured.symbol, facts), captured.symbol, facts)
+    primal = "\n".join((_without_runtime(text), *_stand_ins(text)))
     scratch = tuple(_carriers(primal, captured.symbol, facts))
     return f"{primal}\n{_gradient(captured.symbol, types, facts, scratch)}"
+
+
+def counting_input(text: str, captured: Captured, differentiated: Sequence[int]) -> str:
+    """A module whose gradient only runs the function, with references counted: for the memory that it needs."""
+    facts = environment(captured, differentiated).arguments
+    types = _parameter_types(text, captured.symbol)
+    parameters = ", ".join(_with_adjoints(types, facts))
+    passed = ", ".join(f"{type_} %a{position}" for position, type_ in enumerate(types))
+    gradient = (
+        f"define i32 @{quoted(captured.symbol + '.gradient')}({parameters}) {{",
+        f"  %status = call i32 @{quoted(captured.symbol)}({passed})",
+        f"  call void @{RELEASE}()",
+        "  ret i32 %status",
+        "}",
+        f"declare void @{RELEASE}() nounwind",
+        "",
+    )
+    return "\n".join((_without_runtime(text), *_stand_ins(text, _COUNTED), *gradient))
 
 
 def _carriers(primal: str, symbol: str, facts: Sequence[ArgumentFacts]) -> Iterator[int]:
@@ -117,11 +157,14 @@ def _without_runtime(text: str) -> str:
     return _DECLARED.sub(replaced, _DEFINED.sub(replaced, text))
 
 
-def _stand_ins(text: str) -> Iterator[str]:
+def _stand_ins(text: str, instead: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     for name in dict.fromkeys([*_DECLARED.findall(text), *_DEFINED.findall(text)]):
         if name in _STAND_INS:
             body, parameters = _STAND_INS[name]
-            yield body.format(name=name, parameters=parameters)
+            yield instead.get(name, body).format(name=name, parameters=parameters)
+    for name, declaration in _LIBRARY.items():
+        if not re.search(rf"^(declare|define)[^\n]*@{name}\(", text, re.MULTILINE):
+            yield declaration
 
 
 def _typed_copies(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:
@@ -170,27 +213,23 @@ def _distinct(text: str, symbol: str, facts: Sequence[ArgumentFacts]) -> str:
 
 
 def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts], scratch: Sequence[int]) -> str:
-    parameters, passed, active = [], [], []
-    shadows, frees = [], []
+    passed, active, shadows, frees = [], [], [], []
     for position, (type_, fact) in enumerate(zip(types, facts, strict=True)):
-        parameters.append(f"{type_} %a{position}")
         if fact.activity is Activity.DUP:
-            parameters.append(f"ptr %shadow{position}")
             passed.append(f'metadata !"enzyme_dup", ptr %a{position}, ptr %shadow{position}')
         elif fact.activity is Activity.ACTIVE:
-            parameters.append(f"ptr %cell{position}")
             passed.append(f'metadata !"enzyme_out", {type_} %a{position}')
             active.append((position, type_))
         elif position in scratch:
             shadows.append(f"  %bytes{position} = mul i64 %a{fact.length_argument}, {_BYTES[fact.pointee]}")
-            shadows.append(f"  %scratch{position} = call ptr @calloc(i64 1, i64 %bytes{position})")
-            frees.append(f"  call void @free(ptr %scratch{position})")
+            shadows.append(f"  %scratch{position} = call ptr @{SCRATCH}(i64 1, i64 %bytes{position})")
+            frees.append(f"  call void @{UNSCRATCH}(ptr %scratch{position})")
             passed.append(f'metadata !"enzyme_dup", {type_} %a{position}, ptr %scratch{position}')
         else:
             passed.append(f'metadata !"enzyme_const", {type_} %a{position}')
     result = f"{{ {', '.join(type_ for _, type_ in active)} }}" if active else "void"
     lines = [
-        f"define i32 @{quoted(symbol + '.gradient')}({', '.join(parameters)}) {{",
+        f"define i32 @{quoted(symbol + '.gradient')}({', '.join(_with_adjoints(types, facts))}) {{",
         *shadows,
         f"  {'%adjoints = ' if active else ''}call {result} (...) @__enzyme_autodiff(ptr @{quoted(symbol)},",
         "    " + ",\n    ".join(passed) + ")",
@@ -203,8 +242,24 @@ def _gradient(symbol: str, types: Sequence[str], facts: Sequence[ArgumentFacts],
             f"  store {type_} %after{index}, ptr %cell{position}",
         ]
     lines += [*frees, f"  call void @{RELEASE}()", "  ret i32 0", "}"]
-    lines += [f"declare {result} @__enzyme_autodiff(...)", f"declare void @{RELEASE}() nounwind", ""]
+    lines += [
+        f"declare {result} @__enzyme_autodiff(...)",
+        f"declare void @{RELEASE}() nounwind",
+        f"declare noalias ptr @{SCRATCH}(i64, i64) nounwind",
+        f"declare void @{UNSCRATCH}(ptr) nounwind",
+        "",
+    ]
     return "\n".join(lines)
+
+
+def _with_adjoints(types: Sequence[str], facts: Sequence[ArgumentFacts]) -> Iterator[str]:
+    """The parameters of a gradient, in tapeflow's order."""
+    for position, (type_, fact) in enumerate(zip(types, facts, strict=True)):
+        yield f"{type_} %a{position}"
+        if fact.activity is Activity.DUP:
+            yield f"ptr %shadow{position}"
+        elif fact.activity is Activity.ACTIVE:
+            yield f"ptr %cell{position}"
 
 
 def _parameter_types(text: str, symbol: str) -> tuple[str, ...]:

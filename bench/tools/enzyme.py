@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +25,7 @@ from bench.enzyme.build import FORMS, LOOSE, STRICT, EnzymeGradient, Variant, en
 from bench.enzyme.program import REQUIREMENT, EnzymeError
 from bench.tools import Prepared, Refusal
 from tapeflow.errors import TapeflowError
-from tests.gradients.oracle import OracleError
+from tests.gradients.number import OracleError
 
 TRIAL = 0.3
 """Seconds for which each candidate is run to find the faster."""
@@ -46,14 +47,14 @@ def prepare(case: Case) -> Prepared:
     if not candidates.gradients:
         raise Refusal("; ".join(candidates.notes))
     chosen = _best(case, arguments, candidates.gradients)
-    counts = _counts(chosen, arguments)
+    tape_bytes = _counts(chosen.counting, arguments).tape_bytes(_counts(chosen.counting_primal, arguments))
     build = "; ".join((f"{REQUIREMENT}, {chosen.variant.form} IR, {chosen.command}", *candidates.notes))
 
     def run() -> tuple[Any, Any]:
         result: tuple[Any, Any] = chosen.call(*arguments.values)
         return result
 
-    return Prepared(run, arguments.reset, chosen.compile_seconds, counts.tape_peak, build)
+    return Prepared(run, arguments.reset, chosen.compile_seconds, tape_bytes, build)
 
 
 @functools.cache
@@ -68,8 +69,8 @@ def _candidates(kernel: str, arithmetic: str, types: tuple[Any, ...]) -> Candida
     for form in FORMS:
         try:
             gradient = _made(case, form)
-        except (EnzymeError, TapeflowError) as error:
-            notes.append(f"{form} IR refused: {error}")
+        except (EnzymeError, TapeflowError) as refusal:
+            notes.append(f"{form} IR refused: {refusal}")
             continue
         _, found = gradient.call(*case.arguments())
         error = error_from_oracle(arrays(found), reference) if reference is not None else 0.0
@@ -115,10 +116,10 @@ def _best(case: Case, arguments: Arguments, gradients: tuple[EnzymeGradient, ...
     return gradients[least.index(min(least))]
 
 
-def _counts(gradient: EnzymeGradient, arguments: Arguments) -> memory.Counts:
+def _counts(call: Callable[..., Any], arguments: Arguments) -> memory.Counts:
     arguments.reset()
     memory.start_counting()
-    gradient.counting(*arguments.values)
+    call(*arguments.values)
     return memory.counted()
 
 
