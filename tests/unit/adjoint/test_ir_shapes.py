@@ -1,0 +1,61 @@
+"""Shapes of control flow and memory that Numba's own kernels seldom have, as IR, through the stage oracle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from llvm_passes.environment import Activity
+from llvm_passes.ir.interpreter import Interpreter
+from tests.unit.adjoint.plain_ir import Input, Made, assert_stages_agree, extrapolated
+
+CONST, DUP, ACTIVE = Activity.CONST, Activity.DUP, Activity.ACTIVE
+X = np.array([0.7, 1.3, -0.4, 1.9, 0.6])
+Y = X[::-1].copy()
+FOLDER = Path(__file__).parent / "shapes"
+
+SHAPES: dict[str, tuple[tuple[Activity, ...], list[tuple[Any, ...]]]] = {
+    "exit_of_two_loops": ((DUP, CONST, CONST), [(X, 5, 1e9), (X, 5, 3.3), (X, 5, 9.0), (X, 1, 0.5)]),
+    "carried_values_swapped": ((ACTIVE, ACTIVE, CONST), [(1.1, 0.9, n) for n in (1, 2, 5)]),
+    "carried_from_outside": ((ACTIVE, ACTIVE, CONST), [(1.1, 0.9, n) for n in (1, 2, 5)]),
+    "narrow_counter": ((DUP, CONST), [(X, 5), (X, 1)]),
+    "switch_shared_block": ((DUP, CONST), [(X, 5), (X, 1)]),
+    "pointer_of_two_arrays": ((DUP, DUP, CONST, CONST), [(X, Y, 5, 0.65)]),
+    "stack_array": ((DUP, CONST), [(X, 5), (X, 4), (X, 2)]),
+    "triangle": ((DUP, CONST), [(X, 5), (X, 2)]),
+    "conditional_loop": ((DUP, CONST, CONST), [(X, 5, 0.3), (X, 5, 100.0), (X, 5, 0.011)]),
+    "two_returns": ((DUP, CONST), [(X, 0), (X, 1)]),
+    "runtime_stride": ((DUP, CONST, CONST), [(X, 2, 2), (X, 5, 1), (X, 3, 0)]),
+    "cleared_part": ((DUP,), [(X,)]),
+    "search": ((DUP, CONST), [(X, 5), (X, 1)]),
+    "joins_within_joins": ((DUP, CONST), [(X, 5), (np.array([-1.0, 2.0, 0.3, 0.7]), 4)]),
+    "neighbours": ((DUP, CONST), [(X, 4), (X, 1)]),
+}
+"""What is differentiated, and the arguments of each call, by file."""
+
+
+@pytest.mark.parametrize("distinct", [True, False], ids=["distinct", "may overlap"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_shape(shape: str, distinct: bool) -> None:
+    activity, calls = SHAPES[shape]
+    for arguments in calls:
+        assert_stages_agree(Input(str(FOLDER / f"{shape}.ll"), "f", activity, arguments, distinct=distinct))
+
+
+def test_two_arguments_may_be_the_same_memory_with_the_same_shadow() -> None:
+    made = Made(Input(str(FOLDER / "shared_memory.ll"), "f", (DUP, DUP, CONST), (X, X, 5), distinct=False))
+
+    def run(at: Any) -> float:
+        machine = Interpreter(made.prepared)
+        memory = machine.allocate(at)
+        return float(machine.call("f", memory, memory, 5))
+
+    machine = Interpreter(made.scheduled, strict=True)
+    memory, shadow = machine.allocate(X), machine.allocate(np.zeros(5))
+    assert machine.call("f.gradient", memory, shadow, memory, shadow, 5, 1.0) == run(X)
+    cells = np.eye(5)
+    expected = [extrapolated(lambda h, cell=cell: run(X + h * cell)) for cell in cells]  # type: ignore[misc]
+    np.testing.assert_allclose(machine.array(shadow, 5, np.float64), expected, rtol=1e-7)
