@@ -112,6 +112,8 @@ def run(faults: list[Fault], trees: list[Tree], console: Console, *, with_baseli
                 progress.update(task, advance=1, description=f"faults ({survivors} survived)")
                 if result.catch is None:
                     progress.console.print(f"SURVIVED: {fault.name} ({fault.file}): {fault.why}", markup=False)
+                elif not progress.console.is_terminal:  # no bar moves there
+                    progress.console.print(f"caught: {fault.name}: {result.catch.test}", markup=False)
 
         spread(faults, trees, meet)
     return sorted(results, key=lambda result: faults.index(result.fault))

@@ -204,6 +204,19 @@ def carried_in_several_variables(u, x):
     return s
 
 
+@case(values(4), 3)
+@case(values(4), 0)
+def powers_by_multiplication(u, n):
+    s = 0.0
+    for i in range(len(u)):
+        w = u[i] * 1.5
+        p = w
+        for j in range(n):
+            p = p * w
+        s += p
+    return s
+
+
 @case(values(4, 5), 2.5)
 def break_inner(a, limit):
     s = 0.0

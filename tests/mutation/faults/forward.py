@@ -86,6 +86,6 @@ AUGMENTED = (
         'total = builder.binary("fadd", builder.load(value.type, cell), value)',
         "total = value",
         "adjoints of scalars accumulate, as shadows do",
-        unit("rules"),
+        unit("adjoint/test_scalar_cells.py"),
     ),
 )

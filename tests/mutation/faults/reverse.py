@@ -170,7 +170,7 @@ REVERSED = (
         "            if port.role is Role.ADJOINT:\n"
         "                builder.store(value, self.cell(Local(value.type, port.name)))\n",
         "an initial value may be one of the sums, which are then stored over what was added",
-        corpus("loops or scalars"),
+        corpus("powers_by_multiplication"),
     ),
     Fault(
         "running sums are lost",

@@ -31,12 +31,12 @@ def test_what_a_copy_overwrites_is_taped() -> None:
     body = """
   %v = load double, ptr %y
   call void @llvm.memcpy.p0.p0.i64(ptr %y, ptr %x, i64 8, i1 false)
-  %second = getelementptr double, ptr %y, i64 1
+  %second = getelementptr double, ptr %x, i64 1
   %w = fmul double %v, %v
   store double %w, ptr %second
   ret void"""
-    dx, dy = shadows_after(body, [3.0], [5.0, 0.0], [0.0], [1.0, 1.0])
-    assert (dx, dy) == ([1.0], [10.0, 0.0])
+    dx, dy = shadows_after(body, [3.0, 0.0], [5.0], [0.0, 1.0], [1.0])
+    assert (dx, dy) == ([1.0, 0.0], [10.0])
 
 
 def test_what_a_fill_overwrites_is_taped_and_has_no_influence() -> None:
