@@ -7,7 +7,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "`LSTM` of ADBench (Šrajer, Kukelova and Fitzgibbon, 2018)"
-SIZES = {"tiny": (2, 2, 4), "small": (2, 14, 200), "medium": (2, 14, 1_024), "large": (2, 14, 60_000)}
+SIZES = {"tiny": (2, 2, 4), "small": (2, 14, 200), "medium": (2, 14, 1_024), "large": (2, 14, 80_000)}
 """Layers, letters of the alphabet, letters of the text."""
 ARGNUMS = (0, 1)
 

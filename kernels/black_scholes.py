@@ -7,7 +7,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Glasserman (2003), Monte Carlo methods in financial engineering, sections 3.2 and 7.2 (pathwise derivatives)"
-SIZES = {"tiny": (3, 2), "small": (200, 50), "medium": (10_000, 50), "large": (100_000, 50)}
+SIZES = {"tiny": (3, 2), "small": (200, 50), "medium": (10_000, 50), "large": (200_000, 50)}
 """Paths, steps of each."""
 ARGNUMS = (0, 1, 2)
 

@@ -7,7 +7,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Hochreiter and Schmidhuber (1997) with the forget gate of Gers, Schmidhuber and Cummins (2000)"
-SIZES = {"tiny": (2, 2, 3), "small": (16, 4, 500), "medium": (16, 4, 10_000), "large": (16, 4, 100_000)}
+SIZES = {"tiny": (2, 2, 3), "small": (16, 4, 500), "medium": (16, 4, 5_000), "large": (16, 4, 50_000)}
 """Units, numbers a step, steps."""
 ARGNUMS = (0, 1, 2)
 

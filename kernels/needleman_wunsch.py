@@ -5,7 +5,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Needleman and Wunsch (1970), differentiated in its scores"
-SIZES = {"tiny": (5, 6), "small": (150, 150), "medium": (1_000, 1_000), "large": (3_000, 3_000)}
+SIZES = {"tiny": (5, 6), "small": (150, 150), "medium": (1_000, 1_000), "large": (6_000, 6_000)}
 """Lengths of the two sequences."""
 ARGNUMS = (0, 1)
 LETTERS = 20

@@ -7,7 +7,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Lagrangian particle tracking, midpoint steps"
-SIZES = {"tiny": (3, 4, 2), "small": (200, 32, 20), "medium": (5_000, 64, 50), "large": (20_000, 64, 100)}
+SIZES = {"tiny": (3, 4, 2), "small": (200, 32, 20), "medium": (5_000, 64, 50), "large": (20_000, 64, 120)}
 """Particles, grid points along a side, steps."""
 ARGNUMS = (0, 1)
 

@@ -5,7 +5,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "`pathfinder` of TapeFlow (Hakimi and Shriraman, 2024), from Rodinia"
-SIZES = {"tiny": (4, 5), "small": (50, 500), "medium": (200, 5_000), "large": (1_000, 10_000)}
+SIZES = {"tiny": (4, 5), "small": (50, 500), "medium": (200, 5_000), "large": (2_000, 17_000)}
 """Rows, columns."""
 ARGNUMS = 0
 

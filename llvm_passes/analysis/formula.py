@@ -109,12 +109,18 @@ class _Reader:
             case Select():
                 return self._choice(instruction)
             case Call():
-                stem = (instruction.callee_name or "").removeprefix("llvm.").split(".")[0]
-                operands = [self.sum(argument) for argument in instruction.arguments]
-                if stem not in _CALLS or None in operands:
-                    return None
-                return _atom(f"{_CALLS[stem]}({', '.join(o.text for o in operands if o)})")
+                return self._call(instruction)
         return None
+
+    def _call(self, call: Call) -> _Sum | None:
+        stem = (call.callee_name or "").removeprefix("llvm.").rpartition(".")[0]
+        operands = [self.sum(argument) for argument in call.arguments]
+        known = [operand for operand in operands if operand is not None]
+        if len(known) != len(operands):
+            return None
+        if stem == "usub.sat":
+            return _atom(f"max({known[0].plus(known[1], -1).text}, 0)")
+        return _atom(f"{_CALLS[stem]}({', '.join(operand.text for operand in known)})") if stem in _CALLS else None
 
     def _binary(self, instruction: Instruction) -> _Sum | None:
         left, right = (self.sum(operand) for operand in instruction.operands)
@@ -150,6 +156,9 @@ class _Reader:
         known = [part for part in parts if part is not None]
         if len(known) != len(parts):
             return None
+        # Nothing wraps around, so no unsigned integer reaches the upper half, where such a constant lies.
+        if test.predicate in {"ult", "ule"} and not known[1].terms and known[1].constant < 0:
+            return known[2]
         left, right, then, otherwise = (part.text for part in known)
         return _atom(f"({then} if {left} {_TESTS[test.predicate]} {right} else {otherwise})")
 

@@ -14,6 +14,7 @@ def formula(body: str) -> str | None:
     """The formula of ``%r`` in a function of ``i64 %n`` (``u.shape[0]`` to the user), ``i64 %m`` and ``ptr %p``."""
     text = f"""
     declare i64 @llvm.smax.i64(i64, i64)
+    declare i64 @llvm.usub.sat.i64(i64, i64)
     define i64 @f(i64 %n, i64 %m, ptr %p, i1 %b) {{
       {body}
       ret i64 %r
@@ -37,6 +38,9 @@ def formula(body: str) -> str | None:
         ("%r = call i64 @llvm.smax.i64(i64 %n, i64 0)", "max(u.shape[0], 0)"),
         ("%c = icmp slt i64 %n, %m\n %r = select i1 %c, i64 %n, i64 1", "(u.shape[0] if u.shape[0] < m else 1)"),
         ("%r = sub i64 %n, %n", "0"),
+        ("%r = call i64 @llvm.usub.sat.i64(i64 %n, i64 2)", "max(u.shape[0] - 2, 0)"),
+        # One more, but not beyond the greatest: what a trip count is when its loop's guard is not seen.
+        ("%a = add i64 %n, -1\n %c = icmp ule i64 %a, -2\n %r = select i1 %c, i64 %n, i64 -1", "u.shape[0]"),
     ],
 )
 def test_arithmetic_is_shown_in_the_names_of_the_user(body: str, expected: str) -> None:
