@@ -71,10 +71,26 @@ class Lookup:
             return value
         if self._primal.is_outside(value, self._body):
             return self.parameter(Port(Role.PRIMAL, value.name), value.type)
-        port = Port(Role.PRIMAL, value.name)
-        if port not in self._memo:
-            self._memo[port] = self._materialise(value)
-        return self._memo[port]
+        pending = [value]
+        while pending:
+            # The stack is explicit because a chain of values that are recomputed may be longer than Python's.
+            current = pending[-1]
+            missing = [o for o in self._recomputed_from(current) if Port(Role.PRIMAL, o.name) not in self._memo]
+            pending += missing
+            if not missing:
+                pending.pop()
+                if Port(Role.PRIMAL, current.name) not in self._memo:
+                    self._memo[Port(Role.PRIMAL, current.name)] = self._materialise(current)
+        return self._memo[Port(Role.PRIMAL, value.name)]
+
+    def _recomputed_from(self, value: Local) -> list[Local]:
+        """The values of this body that doing the instruction again takes; none for what comes off the tape."""
+        instruction = self._primal.definitions.sites[value.name].instruction
+        if isinstance(instruction, Alloca):
+            return []
+        if self._context.availability.decision(value).source not in (Source.RECOMPUTE, Source.RELOAD):
+            return []
+        return [o for o in instruction.operands if isinstance(o, Local) and not self._primal.is_outside(o, self._body)]
 
     def _materialise(self, value: Local) -> Value:
         site = self._primal.definitions.sites[value.name]

@@ -80,7 +80,10 @@ declare double @llvm.log.f64(double)
 
 
 def accumulate(type: str, size: int) -> str:
-    """``tapeflow.accumulate.TYPE(to, from, bytes)``: adds ``from`` to ``to`` and zeroes it, element by element."""
+    """``tapeflow.accumulate.TYPE(to, from, bytes)``: adds ``from`` to ``to`` and zeroes it, element by element.
+
+    Memory may be copied onto itself: the source is zeroed before the target is read.
+    """
     return f"""
 define internal void @tapeflow.accumulate.{type}(ptr %to, ptr %from, i64 %bytes) nounwind {{
 entry:
@@ -93,9 +96,9 @@ loop:
   %target = getelementptr {type}, ptr %to, i64 %i
   %source = getelementptr {type}, ptr %from, i64 %i
   %moved = load {type}, ptr %source
+  store {type} 0.0, ptr %source
   %before = load {type}, ptr %target
   %after = fadd {type} %before, %moved
-  store {type} 0.0, ptr %source
   store {type} %after, ptr %target
   %i.next = add nuw i64 %i, 1
   %more = icmp ult i64 %i.next, %count

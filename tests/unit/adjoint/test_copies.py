@@ -14,6 +14,16 @@ def test_a_copy_moves_the_shadow_to_its_source() -> None:
     assert dy == [0.0, 0.0, 3.0]
 
 
+def test_a_copy_onto_itself_leaves_the_shadow() -> None:
+    body = """
+  %same = icmp sge i64 %n, 0
+  %target = select i1 %same, ptr %x, ptr %y
+  call void @llvm.memcpy.p0.p0.i64(ptr %target, ptr %x, i64 16, i1 false)
+  ret void"""
+    dx, dy = shadows_after(body, [1.0, 2.0, 3.0], [0.0] * 3, [10.0, 20.0, 30.0], [1.0, 2.0, 3.0])
+    assert (dx, dy) == ([10.0, 20.0, 30.0], [1.0, 2.0, 3.0])
+
+
 def test_values_are_differentiated_through_a_copied_temporary() -> None:
     body = """
   %t = alloca [2 x double], align 8

@@ -70,3 +70,20 @@ def test_a_frozen_value_is_taped() -> None:
     adjoint = differentiate(read_module(STRIDED), "f", Environment((DUP, CONST, CONST)))
     assert "%settled" in [slot.value for slot in adjoint.plan.slots]
     assert "freeze" not in [i.opcode for i in reverse_of_iteration(adjoint)]
+
+
+def test_a_chain_of_values_is_recomputed_however_long_it_is() -> None:
+    links = "\n".join(f"  %v{i + 1} = xor i64 %v{i}, {i}" for i in range(3000))
+    text = f"""
+define void @f(ptr %x, i64 %v0) {{
+entry:
+{links}
+  %p = getelementptr double, ptr %x, i64 %v3000
+  %a = load double, ptr %p
+  %b = fmul double %a, %a
+  store double %b, ptr %p
+  ret void
+}}
+"""
+    plan = differentiate(read_module(text), "f", Environment((DUP, CONST))).plan
+    assert [slot.value for slot in plan.slots] == ["%a"]
