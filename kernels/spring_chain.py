@@ -7,7 +7,7 @@ from numba import njit
 
 CLASS = "taped"
 SOURCE = "Frenkel-Kontorova chain (discrete sine-Gordon equation), symplectic Euler"
-SIZES = {"tiny": (5, 3), "small": (1_000, 50), "medium": (20_000, 40), "large": (20_000, 250)}
+SIZES = {"tiny": (5, 3), "small": (1_000, 50), "medium": (20_000, 40), "large": (20_000, 500)}
 """Masses, steps."""
 ARGNUMS = (0, 1)
 
