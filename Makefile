@@ -7,12 +7,17 @@ endif
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.tapeflow-installed
+BENCH_STAMP := $(VENV)/.tapeflow-bench-installed
 N ?= 1000
 # What pytest is given besides the workers: make test ARGS="-k loops"
 ARGS ?=
+# What make bench measures, when not everything: beginnings of kernels' names, sizes, tools; with commas
+K ?=
+SIZE ?=
+TOOL ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test fuzz mutate bench-core lint format wheel clean
+.PHONY: help install demo test fuzz mutate bench bench-quick bench-core lint format wheel clean
 
 help: ## print this
 	@echo "Usage: make TARGET.  Each target installs what it needs into $(VENV) first."
@@ -29,6 +34,12 @@ fuzz: $(STAMP) ## N random kernels against the oracle: make fuzz N=5000
 
 mutate: $(STAMP) ## put deliberate faults into the passes and see that the tests catch each
 	@$(BIN)/python -m tests.mutation
+
+bench: $(BENCH_STAMP) ## every kernel, size and tool, under 30 minutes, resumable: docs/results.md; K=heat,lstm SIZE=large for a part
+	@$(BIN)/python -m bench.runner --kernels '$(K)' --sizes '$(SIZE)' --tools '$(TOOL)'
+
+bench-quick: $(BENCH_STAMP) ## a quick set by pytest-benchmark: ARGS="--benchmark-compare" against the last saved
+	@$(BIN)/python -m pytest bench/test_regression.py -p no:xdist --benchmark-autosave --benchmark-storage=build/bench/quick $(ARGS)
 
 bench-core: $(STAMP) ## ten small kernels: primal, gradient, ratio, compile seconds, call overhead
 	@$(BIN)/python -m bench.core
@@ -60,4 +71,11 @@ $(STAMP): pyproject.toml constraints.txt
 	fi
 	@echo "Installing tapeflow and the versions of constraints.txt into $(VENV)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[demo,test,lint]'
+	@touch $@
+
+# The peers are for make bench alone; Enzyme comes with the first run of bench.enzyme.
+$(BENCH_STAMP): $(STAMP)
+	@echo "Installing the tools that make bench compares with into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@$(BIN)/python -c 'from bench.enzyme.program import install; install()'
 	@touch $@

@@ -37,7 +37,9 @@ def error_from_oracle(gradients: Sequence[Any], reference: Reference) -> float:
     if len(gradients) != len(reference.gradients):
         return math.inf
     return max(
-        relative_error(np.reshape(found, np.shape(expected)) if np.size(found) == np.size(expected) else found, expected, scale)
+        relative_error(
+            np.reshape(found, np.shape(expected)) if np.size(found) == np.size(expected) else found, expected, scale
+        )
         for found, expected, scale in zip(gradients, reference.gradients, reference.scales, strict=True)
     )
 
@@ -86,7 +88,9 @@ def _value(case: Case, arguments: tuple[Any, ...], direction: Sequence[Any], len
     return float(case.dispatcher(*moved))
 
 
-def choose_reference(case: Case, found: Mapping[str, Sequence[Any]], trusted: Sequence[str]) -> tuple[str | None, float]:
+def choose_reference(
+    case: Case, found: Mapping[str, Sequence[Any]], trusted: Sequence[str]
+) -> tuple[str | None, float]:
     """The tool whose gradient the others are compared with, and its error from finite differences.
 
     ``trusted`` are the tools that agreed with the oracle at ``tiny``, best first.  None when none of them agrees

@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import kernels
 from bench.cases import SIZES
+from bench.enzyme.memory import MEMORIES
+from bench.machine import ROOT
 from bench.tools import MODULES
-
-KEPT = "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=17179869184"
-MEMORIES: Mapping[str, Mapping[str, str]] = {
-    "cold": {},
-    "warm": {"GLIBC_TUNABLES": KEPT},
-    "huge": {"GLIBC_TUNABLES": f"{KEPT}:glibc.malloc.hugetlb=1"},
-}
-"""How the C library treats memory that is freed: gives it back (its default), keeps it, keeps it in huge pages."""
 
 COMPILERS = ("primal", "tapeflow", "enzyme")
 """The tools that the C library's memory makes a difference to, and that are compared in each."""
-FASTMATH = ("primal", "tapeflow", "hand", "enzyme", "jax")
+FASTMATH = ("primal", "tapeflow", "hand", "enzyme")
 SERIES = ("heat_1d", "spring_chain", "nbody", "rnn", "soft_dtw", "logsumexp")
 """Kernels of each kind whose times are followed from the cache to eight times its size."""
 SERIES_SIZES = tuple(f"series-{n}" for n in range(6))
 
-ONE_THREAD = {
-    name: "1"
-    for name in (
+ONE_THREAD = dict.fromkeys(
+    (
         "OMP_NUM_THREADS",
         "MKL_NUM_THREADS",
         "OPENBLAS_NUM_THREADS",
         "NUMBA_NUM_THREADS",
         "NUMEXPR_NUM_THREADS",
         "TORCHINDUCTOR_COMPILE_THREADS",
-    )
-}
+    ),
+    "1",
+)
 XLA = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 
@@ -64,6 +58,7 @@ class Group:
             "XLA_FLAGS": XLA + fast,
             "JAX_ENABLE_X64": "1",
             "JAX_PLATFORMS": "cpu",
+            "TORCHINDUCTOR_CACHE_DIR": str(ROOT / "build" / "bench" / "torchinductor"),
             "TAPEFLOW_BENCH_MATH": self.math,
             "PYTHONHASHSEED": "0",
         }
@@ -79,17 +74,23 @@ def groups(names: Sequence[str] = (), sizes: Sequence[str] = (), tools: Sequence
 
 
 def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Iterator[Group]:
+    """The most telling first: what there is no time for comes with the next call."""
     for kernel in chosen:
         yield Group(kernel, sizes, tuple(MODULES))
     largest = sizes[-1:]
-    for memory in ("huge", "warm"):
-        for kernel in chosen:
+    taped = [kernel for kernel in chosen if kernels.load(kernel).CLASS == "taped"]
+    for kernel in taped:
+        for memory in ("warm", "huge"):
             yield Group(kernel, largest, COMPILERS, memory=memory)
     if not is_part:
         for kernel in SERIES:
             yield Group(kernel, SERIES_SIZES, ("primal", "tapeflow", "hand", "enzyme"), memory="warm")
     for kernel in chosen:
         yield Group(kernel, largest, FASTMATH, math="fastmath")
+    for kernel in chosen:
+        for memory in ("warm", "huge"):
+            if kernel not in taped:
+                yield Group(kernel, largest, COMPILERS, memory=memory)
 
 
 def _without_others(found: Iterator[Group], tools: Sequence[str]) -> Iterator[Group]:

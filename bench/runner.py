@@ -33,7 +33,7 @@ FOLDER = ROOT / "build" / "bench"
 CELLS = FOLDER / "cells.json"
 LOG = FOLDER / "log.txt"
 """What the tools printed."""
-SILENCE = 90.0
+SILENCE = 150.0
 """Seconds without a word from a process after which it counts as hung."""
 MINUTES = 28.0
 """After this no group is begun; the next call goes on from there."""
@@ -181,7 +181,8 @@ def main() -> int:
     # Imported late: matplotlib is not needed to be told that an option is wrong.
     from bench.report import print_rows, write_report
 
-    console = Console()
+    # A table that is piped into a file is not cut to 80 columns.
+    console = Console() if sys.stdout.isatty() else Console(width=200)
     names, sizes, tools = (_listed(text) for text in (options.kernels, options.sizes, options.tools))
     planned = groups(names, sizes, tools)
     if not planned:

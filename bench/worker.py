@@ -26,15 +26,17 @@ from typing import Any, TextIO
 from bench.cases import Case
 from bench.check import AGREEMENT, TINY, arrays, choose_reference, difference, error_from_oracle
 from bench.counters import Meter
-from bench.tools import MODULES, Prepared, Refusal
+from bench.tools import MODULES, Postponed, Prepared, Refusal
 from tests.gradients.oracle import OracleError, Reference
 
-SHARE = 0.4
+SHARE = 0.3
 """Seconds that each tool gets for its repetitions at one size."""
 LEAST, MOST = 3, 60
 """Repetitions; one that takes longer than SHARE alone is repeated LEAST times all the same, unless SLOW."""
 SLOW = 2.0
 """Seconds of one run after which it is run once more and no further."""
+PATIENCE = 40.0
+"""Seconds for a tool to compile, as far as it is Python that takes them."""
 LIMIT = 6.0
 """Seconds of one run that are too many: the tool is left out at this size and those above."""
 
@@ -54,7 +56,8 @@ class Cell:
     extents: list[int]
     work: int
     status: str = "right"
-    """``right``, ``wrong``, ``unverified``, ``refused``, ``slow``, ``failed``; the runner adds ``crashed``, ``hung``."""
+    """``right``, ``wrong``, ``unverified``, ``refused``, ``slow``, ``skipped``, ``failed``; the runner adds ``crashed``
+    and ``hung``."""
     reason: str = ""
     minimum: float | None = None
     median: float | None = None
@@ -111,7 +114,10 @@ class Worker:
             if tool in self.given_up:
                 continue
             self._say({"begin": ["tiny", tool]})
-            prepared = self._guarded(case, tool)
+            try:
+                prepared = self._guarded(case, tool)
+            except Postponed:
+                continue
             if prepared is None or tool == "primal" or self.oracle is None:
                 continue
             try:
@@ -165,12 +171,11 @@ class Worker:
             cell.status, cell.reason = self.given_up[tool]
         return cell
 
-    def _first_run(
-        self, case: Case, tool: str, cell: Cell, ready: dict[str, Prepared]
-    ) -> tuple[Any, ...] | None:
+    def _first_run(self, case: Case, tool: str, cell: Cell, ready: dict[str, Prepared]) -> tuple[Any, ...] | None:
         """Prepare and run once; the gradients, or None with the reason in ``cell``."""
         try:
             self._check_pace(case, tool)
+            self._check_plain_form(tool)
             prepared = self._guarded(case, tool)
             if prepared is None:
                 cell.status, cell.reason = self.given_up[tool]
@@ -190,6 +195,8 @@ class Worker:
             cell.heap_first, cell.rss_first, cell.value = usage.heap_growth, usage.rss_growth, float(value)
             ready[tool] = prepared
             return arrays(gradients)
+        except Postponed as postponed:
+            cell.status, cell.reason = "skipped", str(postponed)
         except TooSlowError as slow:
             self.given_up[tool] = cell.status, cell.reason = "slow", str(slow)
         except Exception as raised:
@@ -202,6 +209,12 @@ class Worker:
         expected = seconds * case.work / work
         if expected > LIMIT:
             raise TooSlowError(f"about {expected:.0f} s a run, from {seconds:.2g} s at the size before")
+
+    def _check_plain_form(self, tool: str) -> None:
+        """Where a loop of PyTorch's is too slow, a minute of compiling its step would not make it fast."""
+        plain = tool.removesuffix("-compiled")
+        if plain != tool and self.given_up.get(plain, ("",))[0] == "slow":
+            raise Postponed(f"{plain} is too slow at this size, and compiling takes up to a minute")
 
     def _compare(self, case: Case, cells: dict[str, Cell], found: dict[str, tuple[Any, ...]]) -> None:
         trusted = [tool for tool in found if tool in self.oracle_errors] or list(found)
@@ -244,12 +257,17 @@ class Worker:
             cells[tool].runs = len(seconds)
 
     def _guarded(self, case: Case, tool: str) -> Prepared | None:
-        """The prepared tool, or None with the reason in ``given_up``."""
+        """The prepared tool, or None with the reason in ``given_up``; or Postponed is raised."""
         try:
-            prepared: Prepared = importlib.import_module(MODULES[tool]).prepare(case)
+            with _limited(PATIENCE):
+                prepared: Prepared = importlib.import_module(MODULES[tool]).prepare(case)
             return prepared
+        except Postponed:
+            raise
         except Refusal as refusal:
             self.given_up[tool] = ("refused", str(refusal))
+        except TooSlowError as slow:
+            self.given_up[tool] = ("slow", f"{slow}, to compile and run once")
         except Exception as raised:
             self.given_up[tool] = ("failed", _told(raised))
         return None
@@ -274,7 +292,7 @@ def _limited(seconds: float) -> Iterator[None]:
     """Raise TooSlowError when the body, if it is Python, takes longer."""
 
     def interrupt(_signal: int, _frame: object) -> None:
-        raise TooSlowError(f"more than {seconds:.0f} s a run")
+        raise TooSlowError(f"more than {seconds:.0f} s")
 
     previous = signal.signal(signal.SIGALRM, interrupt)
     signal.setitimer(signal.ITIMER_REAL, seconds)

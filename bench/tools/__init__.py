@@ -22,6 +22,10 @@ class Refusal(Exception):
     """The tool has no gradient of this case; the text says why."""
 
 
+class Postponed(Exception):
+    """The tool is not tried at this size, but may be at others; the text says why."""
+
+
 @dataclass(frozen=True)
 class Prepared:
     """A gradient that is ready to run."""

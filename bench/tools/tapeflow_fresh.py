@@ -1,8 +1,8 @@
 """Tapeflow with a fresh tape in each call: what keeping it is worth, by switching it off.
 
-    %other = atomicrmw xchg ptr @"f.tape.pool", ptr %tape acq_rel      ; the tape's release: into the pool
-    ->
-    %other = getelementptr i8, ptr %tape, i64 0                        ; and so it is freed at once
+%other = atomicrmw xchg ptr @"f.tape.pool", ptr %tape acq_rel      ; the tape's release: into the pool
+->
+%other = getelementptr i8, ptr %tape, i64 0                        ; and so it is freed at once
 """
 
 from __future__ import annotations
