@@ -28,7 +28,13 @@ ORACLE_SECONDS = 5
 NOT_A_KERNELS_OWN = (NameError, IndexError, TypeError, AttributeError, ZeroDivisionError, OracleError, SyntaxError)
 """Exceptions that no generated program raises on purpose."""
 
-NAMES = re.compile(r"[@%!#]?[\"\w.$]*\d[\w.$\"]*|`[^`]*`|'[^']*'|\"[^\"]*\"|\(.*?\)")
+PLACES = (
+    (re.compile(r"[@%][\w.$\"]+|`[^`]*`"), "…"),
+    (re.compile(r"derivative of \S+"), "derivative of …"),
+    (re.compile(r"(?: at line \S+|\(.*?\))"), ""),
+    (re.compile(r"…(?:, …)+"), "…"),
+)
+"""What differs from program to program in a reason: names of values and functions, lines."""
 
 
 def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
@@ -135,7 +141,13 @@ def _reasons(function: Any, program: Program) -> tuple[str, ...]:
     plan = function.explain(*program.arguments, argnums=program.argnums)
     slots = [slot for region in getattr(plan, "regions", ()) for slot in getattr(region, "slots", ())]
     slots += list(getattr(plan, "slots", ()))
-    return tuple(sorted({NAMES.sub("…", str(slot.reason)) for slot in slots if hasattr(slot, "reason")}))
+    return tuple(sorted({_without_places(str(slot.reason)) for slot in slots if hasattr(slot, "reason")}))
+
+
+def _without_places(reason: str) -> str:
+    for pattern, replacement in PLACES:
+        reason = pattern.sub(replacement, reason)
+    return reason
 
 
 def main() -> None:
