@@ -146,6 +146,8 @@ ALLOCATORS: Mapping[str, Allocator] = MappingProxyType(
 _PREFIXES = re.compile(r"^(arena|counting)\.")
 _TAPE_POOL = ".tape.pool"
 _SCRATCHPAD = "scratchpad"
+_SHADOW_MARKS = (".shadow", "'mi")
+"""In the names that tapeflow and Enzyme give to the shadow of an allocation."""
 
 _COPIES = ("llvm.memcpy.", "llvm.memmove.", "memcpy", "memmove")
 _FILLS = ("llvm.memset.", "memset")
@@ -271,8 +273,11 @@ class _Function:
         yield from self._sized(i.value, size, code(Operation.REGISTER, kind))
 
     def _kind_of(self, i: Call, allocator: Allocator) -> Kind:
-        if (i.name or "").startswith(_SCRATCHPAD):
+        name = i.name or ""
+        if name.startswith(_SCRATCHPAD):
             return Kind.SCRATCHPAD
+        if allocator.kind is Kind.PRIMAL and any(mark in name for mark in _SHADOW_MARKS):
+            return Kind.SHADOW
         is_object = all(isinstance(i.arguments[n], Constant) for n in allocator.size) and str(i.arguments[0]) == "1"
         # Tapeflow's tape object is one block of a size known to the compiler; its shadows have one element more
         # than the array, so never one.

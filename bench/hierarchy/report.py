@@ -1,0 +1,208 @@
+"""The table and the figures of docs/hierarchy-results.md."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+
+from bench.hierarchy.energy import energy
+from bench.hierarchy.records import Kind
+from bench.hierarchy.simulator import LINE, SET_ASSOCIATIVE, Counts
+from bench.hierarchy.tools import TOOLS, Outcome
+
+matplotlib.use("Agg")
+from matplotlib import pyplot  # noqa: E402  (after the choice of a backend)
+
+COLOURS = {"tapeflow": "#1b6ca8", "enzyme": "#c8553d"}
+_POINTS = 16
+"""Points of a plotted curve for each doubling of the capacity."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One tool on one kernel, in bytes, accesses and picojoules; written to the results' JSON as it stands."""
+
+    kernel: str
+    tool: str
+    note: str
+    extents: tuple[int, ...] = ()
+    required: int | None = None
+    tape: int = 0
+    compulsory: int = 0
+    accesses: Mapping[str, int] | None = None
+    energy: float = 0.0
+    tape_energy: float = 0.0
+    associative: tuple[float, ...] = ()
+    """Misses of the 8-way caches over those of the fully associative ones of the same size."""
+
+    @property
+    def is_measured(self) -> bool:
+        return self.accesses is not None
+
+
+def row(kernel: str, extents: tuple[int, ...], outcome: Outcome) -> Row:
+    if outcome.measured is None or outcome.curves is None:
+        return Row(kernel, outcome.tool, outcome.note, extents)
+    counts, found = outcome.measured.counts, outcome.curves
+    return Row(
+        kernel=kernel,
+        tool=outcome.tool,
+        note=outcome.note,
+        extents=extents,
+        required=found.required,
+        tape=found.tape,
+        compulsory=found.compulsory,
+        accesses={kind.name.lower(): int(counts.accesses[kind].sum()) for kind in Kind},
+        energy=energy(counts, outcome.capacity),
+        tape_energy=energy(counts, outcome.capacity, (Kind.TAPE,)),
+        associative=tuple(_associativity(counts)),
+    )
+
+
+def _associativity(counts: Counts) -> Iterator[float]:
+    for cache, size in enumerate(SET_ASSOCIATIVE):
+        full = int((counts.load_misses + counts.store_misses)[:, size // LINE].sum())
+        yield int(counts.set_associative[cache].sum()) / max(1, full)
+
+
+def as_json(rows: Sequence[Row]) -> list[dict[str, object]]:
+    return [asdict(one) for one in rows]
+
+
+# ------------------------------------------------------------------------------------------- table
+
+
+def markdown(rows: Sequence[Row], head: str, figures: str) -> str:
+    """The whole document; ``figures`` is the folder of the figures, from it."""
+    by_kernel: dict[str, dict[str, Row]] = {}
+    for one in rows:
+        by_kernel.setdefault(one.kernel, {})[one.tool] = one
+    lines = [
+        "# Required SRAM and on-chip energy, measured",
+        "",
+        head,
+        "",
+        "Definitions: [hierarchy.md](hierarchy.md).  SRAM is cache and scratchpad together.  Ratios are Enzyme over "
+        "tapeflow: above 1, tapeflow needs less.  `>64 MB`: no capacity measured suffices, and the energy is that at "
+        "64 MB.",
+        "",
+        "| kernel | size | SRAM tapeflow | Enzyme | ratio | energy µJ tapeflow | Enzyme | ratio "
+        "| tape only tapeflow | Enzyme | ratio | tape tapeflow | Enzyme | curve |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|",
+    ]
+    lines += [_line(kernel, found, figures) for kernel, found in by_kernel.items()]
+    lines += ["", *_summary(by_kernel), "", *_notes(rows), "", *_associative_table(rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _line(kernel: str, found: Mapping[str, Row], figures: str) -> str:
+    ours, theirs = (found.get(tool) for tool in TOOLS)
+    extents = " x ".join(map(str, next(iter(found.values())).extents))
+    cells = [kernel, extents]
+    cells += [*_pair(ours, theirs, _required), _ratio(ours, theirs, "required")]
+    for field in ("energy", "tape_energy"):
+        cells += [*_pair(ours, theirs, lambda r, f=field: f"{getattr(r, f) / 1e6:.3g}"), _ratio(ours, theirs, field)]
+    cells += _pair(ours, theirs, lambda r: size_text(r.tape))
+    cells.append(f"[plot]({figures}/{kernel}.png)" if any(r.is_measured for r in found.values()) else "")
+    return f"| {' | '.join(cells)} |"
+
+
+def _pair(ours: Row | None, theirs: Row | None, text: object) -> list[str]:
+    return [text(r) if r is not None and r.is_measured else "–" for r in (ours, theirs)]  # type: ignore[operator]
+
+
+def _required(one: Row) -> str:
+    return ">64 MB" if one.required is None else size_text(one.required)
+
+
+def _value(ours: Row | None, theirs: Row | None, field: str) -> float | None:
+    """Enzyme's number over tapeflow's; None where one of them is missing or zero."""
+    if ours is None or theirs is None or not (ours.is_measured and theirs.is_measured):
+        return None
+    a, b = getattr(ours, field), getattr(theirs, field)
+    return b / a if a and b else None
+
+
+def _ratio(ours: Row | None, theirs: Row | None, field: str) -> str:
+    found = _value(ours, theirs, field)
+    return "–" if found is None else f"{found:.2f}"
+
+
+def _summary(by_kernel: Mapping[str, Mapping[str, Row]]) -> Iterator[str]:
+    for field, title in (
+        ("required", "Required SRAM"),
+        ("energy", "On-chip energy"),
+        ("tape_energy", "On-chip energy of the tape"),
+    ):
+        pairs = [_value(found.get("tapeflow"), found.get("enzyme"), field) for found in by_kernel.values()]
+        ratios = [ratio for ratio in pairs if ratio is not None]
+        if ratios:
+            mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
+            yield (
+                f"- {title}, Enzyme over tapeflow: geometric mean {mean:.2f} over {len(ratios)} kernels, "
+                f"from {min(ratios):.2f} to {max(ratios):.2f}"
+            )
+
+
+def _notes(rows: Sequence[Row]) -> Iterator[str]:
+    missing = [one for one in rows if not one.is_measured]
+    if missing:
+        yield "Not measured:"
+        yield ""
+        yield from (f"- {one.kernel}, {one.tool}: {one.note}" for one in missing)
+
+
+def _associative_table(rows: Sequence[Row]) -> Iterator[str]:
+    sizes = " | ".join(size_text(size) for size in SET_ASSOCIATIVE)
+    yield "Misses of an 8-way cache over those of the fully associative one that the curves are of:"
+    yield ""
+    yield f"| kernel | tool | {sizes} |"
+    yield "|---|---|" + "--:|" * len(SET_ASSOCIATIVE)
+    for one in rows:
+        if one.is_measured:
+            yield f"| {one.kernel} | {one.tool} | {' | '.join(f'{ratio:.2f}' for ratio in one.associative)} |"
+
+
+def size_text(size: float) -> str:
+    for unit in ("B", "KB", "MB"):
+        if size < 1024 or unit == "MB":
+            return f"{size:.3g} {unit}" if size < 1000 else f"{size:.0f} {unit}"
+        size /= 1024
+    raise AssertionError
+
+
+# ----------------------------------------------------------------------------------------- figures
+
+
+def plot(kernel: str, extents: tuple[int, ...], outcomes: Sequence[Outcome], path: Path) -> None:
+    """Bytes to and from memory over capacity, tape and the rest, all tools in one figure."""
+    figure, axes = pyplot.subplots(figsize=(6.4, 3.8), layout="constrained")
+    for outcome in outcomes:
+        if outcome.curves is None:
+            continue
+        found = outcome.curves
+        octaves = math.log2(found.capacities[-1] / found.capacities[0])
+        at = np.unique(np.geomspace(1, found.capacities.size, int(octaves * _POINTS)).astype(int) - 1)
+        capacities = found.capacities[at] / 1024
+        colour = COLOURS[outcome.tool]
+        for traffic, style, what in ((found.other_traffic, "-", "rest"), (found.tape_traffic, "--", "tape")):
+            if traffic.max() > 0:
+                axes.step(capacities, traffic[at] / 1e6, style, where="post", color=colour, label=f"{outcome.tool}, {what}")
+        if found.required is not None:
+            axes.axvline(found.required / 1024, color=colour, linewidth=0.8, linestyle=":")
+    axes.set(
+        xscale="log",
+        yscale="log",
+        xlabel="capacity, KB (dotted: required)",
+        ylabel="bytes to and from memory, MB",
+        title=f"{kernel}, {' x '.join(map(str, extents))}",
+    )
+    axes.legend(fontsize="small", frameon=False)
+    axes.grid(alpha=0.2)
+    figure.savefig(path, dpi=90)
+    pyplot.close(figure)

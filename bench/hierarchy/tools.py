@@ -1,0 +1,133 @@
+"""The gradients that are compared, as compilations: their optimised IR and their entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numba
+from numba.core.compiler_lock import global_compiler_lock
+
+import tapeflow
+from bench.cases import Case
+from bench.check import AGREEMENT, difference
+from bench.enzyme import memory
+from bench.enzyme.build import FORMS, LOOSE, STRICT, EnzymeCompilation
+from bench.enzyme.module import enzyme_input
+from bench.enzyme.program import EnzymeError, differentiate
+from bench.hierarchy.energy import energy
+from bench.hierarchy.gradient import CallError, Measured, measure
+from bench.hierarchy.required import Curves, curves
+from bench.hierarchy.simulator import FootprintError
+from llvm_passes.ir.printer import print_module
+from tapeflow.errors import TapeflowError
+from tapeflow.frontend.entry import emit_entry
+from tapeflow.pipeline import Compilation, pipeline_of
+
+TOOLS = ("tapeflow", "enzyme")
+LARGEST_ENERGY = 64 << 20
+"""The capacity that a tool's energy is given at when none suffices."""
+FAILURES = (TapeflowError, EnzymeError, CallError, FootprintError)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One way in which a tool makes the gradient."""
+
+    build: str
+    compilation: Compilation
+    symbols: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one tool did on one case."""
+
+    tool: str
+    note: str
+    """The build, or why there is no measurement."""
+    measured: Measured | None = None
+    curves: Curves | None = None
+
+    @property
+    def capacity(self) -> int:
+        """Where energy is taken: the required SRAM, or the largest measured."""
+        assert self.curves is not None
+        return self.curves.required or LARGEST_ENERGY
+
+
+def outcomes(case: Case) -> Iterator[Outcome]:
+    """Each tool on the case.  Enzyme's is the better of its two forms, by total energy, among the right ones."""
+    compilation = _compilation(case)
+    reference: Measured | None = None
+    for tool in TOOLS:
+        try:
+            candidates = list(_candidates(tool, compilation))
+        except FAILURES as error:
+            yield Outcome(tool, _first_line(error))
+            continue
+        found, notes = [], []
+        for candidate in candidates:
+            try:
+                outcome = _measured(tool, case, candidate, reference)
+            except FAILURES as error:
+                notes.append(f"{candidate.build}: {_first_line(error)}")
+                continue
+            if outcome.measured is None:
+                notes.append(outcome.note)
+            else:
+                found.append(outcome)
+        if not found:
+            yield Outcome(tool, "; ".join(notes))
+            continue
+        best = min(found, key=lambda o: energy(o.measured.counts, o.capacity))
+        if reference is None:
+            reference = best.measured
+        yield best
+
+
+def _compilation(case: Case) -> Compilation:
+    types = tuple(numba.typeof(argument) for argument in case.arguments())
+    return pipeline_of(tapeflow.jit(case.python_function)).compilation(types, tuple(sorted(case.argnums)))
+
+
+def _candidates(tool: str, compilation: Compilation) -> Iterator[Candidate]:
+    if tool == "tapeflow":
+        yield Candidate("tapeflow", compilation)
+        return
+    for form in FORMS:
+        with global_compiler_lock:
+            source = compilation.source
+            text = source.captured.text if form == "raw" else print_module(source.prepared)
+            entry = emit_entry(source.captured, compilation.differentiated, ())
+            module = f"{enzyme_input(text, source.captured, compilation.differentiated)}\n{entry.text}"
+            try:
+                made = _differentiated(module)
+            except EnzymeError as error:
+                if form == FORMS[-1]:
+                    raise
+                print(f"enzyme, {form} IR: {_first_line(error)}")
+                continue
+        yield Candidate(f"Enzyme, {form} IR", EnzymeCompilation(compilation, made, "arena"), memory.symbols())
+
+
+def _differentiated(module: str) -> str:
+    try:
+        return differentiate(module, STRICT).text
+    except EnzymeError as error:
+        if "deduce type" not in str(error):
+            raise
+    return differentiate(module, (*STRICT, LOOSE)).text
+
+
+def _measured(tool: str, case: Case, candidate: Candidate, reference: Measured | None) -> Outcome:
+    found = measure(candidate.compilation, case.arguments(), candidate.symbols)
+    if reference is not None:
+        off = difference(found.gradients, reference.gradients)
+        if off > AGREEMENT["strict"]:
+            return Outcome(tool, f"{candidate.build}: differs from tapeflow's gradient by {off:.0e}")
+    return Outcome(tool, candidate.build, found, curves(found.counts))
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0][:200]
