@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numba
@@ -75,15 +75,23 @@ class EnzymeGradient:
 
     call: Callable[..., Any]
     """Takes the arguments of the function, returns ``(value, gradients)``; allocates fresh shadows."""
-    counting: Callable[..., Any]
-    """The same with counters in its allocations, for a run that is not timed."""
-    counting_primal: Callable[..., Any]
-    """The function alone, with the same counters."""
     variant: Variant
     command: str
     compile_seconds: float
     """Capture, preparation where it is used, the program, O3, code generation, linking."""
     optimised_text: str
+    make_counting: Callable[[], Callable[..., Any]] = field(repr=False)
+    make_counting_primal: Callable[[], Callable[..., Any]] = field(repr=False)
+
+    @functools.cached_property
+    def counting(self) -> Callable[..., Any]:
+        """``call`` with counters in its allocations, for a run that is not timed; compiled when asked for."""
+        return self.make_counting()
+
+    @functools.cached_property
+    def counting_primal(self) -> Callable[..., Any]:
+        """The function alone, with the same counters."""
+        return self.make_counting_primal()
 
 
 def enzyme_gradient(
@@ -108,12 +116,12 @@ def enzyme_gradient(
     make = functools.partial(_numba_function, function, targets, not isinstance(argnums, tuple))
     return EnzymeGradient(
         call=make(timed),
-        counting=make(EnzymeCompilation(compilation, made.text, "counting")),
-        counting_primal=make(EnzymeCompilation(compilation, primal, "counting")),
         variant=variant,
         command=made.command,
         compile_seconds=made.seconds + sum(timed.seconds.values()),
         optimised_text=timed.optimized.text,
+        make_counting=lambda: make(EnzymeCompilation(compilation, made.text, "counting")),
+        make_counting_primal=lambda: make(EnzymeCompilation(compilation, primal, "counting")),
     )
 
 
