@@ -34,11 +34,14 @@ _TESTS = {
 _WIDTHS = (32, 64)
 """Bits of the integers that casts are shown through."""
 
+MOST_VALUES = 100
+"""Values that a formula is made of, at most, each counted as often as it is written: nobody reads a longer one."""
+
 
 def formula_or_none(
     value: Value, definitions: Definitions, names: Mapping[str, str], added: Iterable[Instruction] = ()
 ) -> str | None:
-    """``value`` in terms of the arguments; None where it depends on anything else.
+    """``value`` in terms of the arguments; None where it depends on anything else, or the text would be endless.
 
     ``names``: what the user calls each argument.  ``added``: instructions that stand in no block yet.
     """
@@ -79,13 +82,17 @@ class _Sum:
         return self.text if len(self.terms) + bool(self.constant) < 2 and "*" not in self.text else f"({self.text})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
     definitions: Definitions
     names: Mapping[str, str]
     added: Mapping[str, Instruction]
+    remaining: int = MOST_VALUES
 
     def sum(self, value: Value) -> _Sum | None:
+        self.remaining -= 1
+        if self.remaining < 0:
+            return None
         number = constant_integer(value)
         if number is not None:
             return _Sum(number)

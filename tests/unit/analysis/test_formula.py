@@ -60,3 +60,9 @@ def test_arithmetic_is_shown_in_the_names_of_the_user(body: str, expected: str) 
 )
 def test_what_depends_on_more_has_no_formula(body: str) -> None:
     assert formula(body) is None
+
+
+@pytest.mark.parametrize("links", [40, 5000])
+def test_what_nobody_would_read_has_no_formula(links: int) -> None:
+    chain = "\n".join(f"%v{i + 1} = mul i64 %v{i}, %v{i}" for i in range(links))
+    assert formula(f"%v0 = add i64 %n, %m\n{chain}\n%r = add i64 %v{links}, 1") is None
