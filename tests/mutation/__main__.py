@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import subprocess
 import sys
 import threading
@@ -94,6 +95,8 @@ def run(faults: list[Fault], trees: list[Tree], console: Console, *, with_baseli
             def pass_without_fault(catcher: Catcher, tree: Tree) -> None:
                 catch = catcher.catch_or_none(tree.folder)
                 with lock:
+                    if not progress.console.is_terminal:  # no bar moves there
+                        progress.console.print(f"{'failed' if catch else 'passed'}: {catcher}", markup=False)
                     if catch is not None:
                         broken.append(f"{catch.test}: {catch.how}")
                     progress.advance(baseline)
@@ -112,7 +115,7 @@ def run(faults: list[Fault], trees: list[Tree], console: Console, *, with_baseli
                 progress.update(task, advance=1, description=f"faults ({survivors} survived)")
                 if result.catch is None:
                     progress.console.print(f"SURVIVED: {fault.name} ({fault.file}): {fault.why}", markup=False)
-                elif not progress.console.is_terminal:  # no bar moves there
+                elif not progress.console.is_terminal:
                     progress.console.print(f"caught: {fault.name}: {result.catch.test}", markup=False)
 
         spread(faults, trees, meet)
@@ -136,6 +139,7 @@ def main() -> int:
     parser.add_argument("--no-baseline", action="store_true", help="do not run the tests without a fault first")
     parser.add_argument("--list", action="store_true", help="print the faults and stop")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the processes of the copies end too
     console = Console(soft_wrap=not sys.stdout.isatty(), highlight=False)
     faults = [fault for fault in FAULTS if options.only in fault.name]
     if options.list:

@@ -121,7 +121,7 @@ SUITE = (
     unit("test_c_gradients.py"),
     unit("transforms"),
     functions(),
-    ir(),
+    ir("loops or tape"),
     Catcher("tests.mutation.fuzz", ("40",), 400),
 )
 """What a fault meets, in this order, if its first catcher lets it pass."""

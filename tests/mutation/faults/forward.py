@@ -4,6 +4,7 @@ from tests.mutation.catcher import corpus, unit
 from tests.mutation.fault import Fault
 
 FORWARD = "llvm_passes/adjoint/forward.py"
+FORWARD_INSTRUCTION = "llvm_passes/adjoint/forward_instruction.py"
 FORWARD_LOOP = "llvm_passes/adjoint/forward_loop.py"
 GRADIENT = "llvm_passes/adjoint/gradient.py"
 
@@ -18,7 +19,7 @@ AUGMENTED = (
     ),
     Fault(
         "a shadow that does not start at zero",
-        FORWARD,
+        FORWARD_INSTRUCTION,
         'builder.call("llvm.memset.p0.i64", VOID, (buffer, integer(0, I8), size, integer(0, I1)))',
         'builder.call("llvm.memset.p0.i64", VOID, (buffer, integer(63, I8), size, integer(0, I1)))',
         "nothing depends on what is left in memory that the kernel gives back",
@@ -26,15 +27,15 @@ AUGMENTED = (
     ),
     Fault(
         "allocations are freed too early",
-        FORWARD,
-        "facts and facts.kind is CalleeKind.RETAIN_OR_RELEASE",
-        "False",
+        FORWARD_INSTRUCTION,
+        "is_counting = facts and facts.kind is CalleeKind.RETAIN_OR_RELEASE",
+        "is_counting = False",
         "the reverse pass reads what the kernel had released",
         unit("adjoint", "allocated or callee"),
     ),
     Fault(
         "the tape owns what an exception refers to",
-        FORWARD,
+        FORWARD_INSTRUCTION,
         "if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:",
         "if facts and facts.kind is CalleeKind.ALLOCATE:",
         "an exception outlives the tape",

@@ -7,6 +7,7 @@ AVAILABILITY = "llvm_passes/adjoint/availability.py"
 LOOKUP = "llvm_passes/adjoint/lookup.py"
 INSTRUCTION = "llvm_passes/adjoint/instruction_adjoint.py"
 REVERSE = "llvm_passes/adjoint/reverse.py"
+CELLS = "llvm_passes/adjoint/adjoint_cells.py"
 REVERSE_LOOP = "llvm_passes/adjoint/reverse_loop.py"
 
 REVERSED = (
@@ -110,15 +111,15 @@ REVERSED = (
     ),
     Fault(
         "the last use wins",
-        REVERSE,
-        "        self.builder.store(after, cell)\n",
-        "        self.builder.store(contribution, cell)\n",
+        CELLS,
+        "        self._builder.store(after, cell)\n",
+        "        self._builder.store(contribution, cell)\n",
         "a value that is used twice has the sum of both adjoints",
         corpus("scalar_only or product"),
     ),
     Fault(
         "the last use in a block wins",
-        REVERSE,
+        CELLS,
         "                if before is None\n",
         "                if True\n",
         "a value that is used twice has the sum of both adjoints",
@@ -126,7 +127,7 @@ REVERSED = (
     ),
     Fault(
         "uses in later blocks are forgotten",
-        REVERSE,
+        CELLS,
         "return all(user.label == site.label and not isinstance(user.instruction, Phi) for user in users)",
         "return all(not isinstance(user.instruction, Phi) for user in users)",
         "what other blocks add does not reach the block that defines the value when only one of them ran",
@@ -161,21 +162,21 @@ REVERSED = (
         REVERSE,
         "        for port, value in results.items():\n"
         "            if port.role is Role.ADJOINT:\n"
-        "                builder.store(value, self.cell(Local(value.type, port.name)))\n",
+        "                builder.store(value, self.cells.cell(Local(value.type, port.name)))\n",
         "        for phi in self.primal.header_phis(child):\n"
         "            if Port(Role.PHI_ADJOINT, phi.value.name) in results:\n"
         "                adjoint = results.pop(Port(Role.PHI_ADJOINT, phi.value.name))\n"
-        "                self.accumulate(self.primal.initial_value(phi, child), adjoint)\n"
+        "                self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)\n"
         "        for port, value in results.items():\n"
         "            if port.role is Role.ADJOINT:\n"
-        "                builder.store(value, self.cell(Local(value.type, port.name)))\n",
+        "                builder.store(value, self.cells.cell(Local(value.type, port.name)))\n",
         "an initial value may be one of the sums, which are then stored over what was added",
         corpus("powers_by_multiplication"),
     ),
     Fault(
         "running sums are lost",
         REVERSE,
-        "                builder.store(value, self.cell(Local(value.type, port.name)))\n",
+        "                builder.store(value, self.cells.cell(Local(value.type, port.name)))\n",
         "                pass\n",
         "what an inner loop adds to the adjoint of a value from further out",
         corpus("scalar_and_array or carried or runge"),
@@ -183,7 +184,7 @@ REVERSED = (
     Fault(
         "an initial value has no adjoint",
         REVERSE,
-        "                self.accumulate(self.primal.initial_value(phi, child), adjoint)\n",
+        "                self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)\n",
         "                pass\n",
         "what a loop starts from has an adjoint: that of its first iteration",
         corpus("carried or newton or logistic"),
