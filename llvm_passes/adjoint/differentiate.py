@@ -12,7 +12,8 @@ from llvm_passes.adjoint.availability import Availability
 from llvm_passes.adjoint.context import AdjointContext
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.fence import check
-from llvm_passes.adjoint.forward import ForwardFunctions, build_forward, shadowed_pointers
+from llvm_passes.adjoint.forward import ForwardFunctions, build_forward
+from llvm_passes.adjoint.forward_instruction import shadowed_pointers
 from llvm_passes.adjoint.gradient import GradientFunction
 from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.adjoint.primal import Primal

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import AdjointContext, TapedPath
 from llvm_passes.adjoint.instruction_adjoint import InstructionAdjoint
 from llvm_passes.adjoint.lookup import Lookup
@@ -33,7 +34,6 @@ from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature
 from llvm_passes.analysis.control_flow import Edge
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import (
     I8,
     I32,
@@ -41,7 +41,6 @@ from llvm_passes.ir.model import (
     PTR,
     VOID,
     Branch,
-    FloatType,
     Function,
     Local,
     Phi,
@@ -73,12 +72,9 @@ class ReverseBody:
         self.builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
         self.parameters: dict[Port, Local] = {}
         self.lookup = Lookup(context, body, self.builder, self.parameters)
-        self.own_blocks = frozenset(body.blocks)
-        self.cells: dict[str, Local] = {}
-        self.pending: dict[str, Value] = {}
-        """Adjoints of values that only their own block reads, so far."""
         self.position_cells: dict[str, Local] = {}
         self.start = self.builder.open("start")
+        self.cells = AdjointCells(context, body, self.builder, self.lookup, self.start)
         self.labels: dict[str, str] = {}
         """Reverse block of each node, by the entry label of the block or inner loop."""
         self.exit_codes: dict[int, list[tuple[int, str]]] = {}
@@ -89,11 +85,11 @@ class ReverseBody:
         builder.at(self.start)
         self.lookup.parameter(TAPE_PORT, PTR)
         for out in self.active_outs():
-            self.cell(out, self.lookup.parameter(Port(Role.OUT_ADJOINT, out.name), out.type))
+            self.cells.cell(out, self.lookup.parameter(Port(Role.OUT_ADJOINT, out.name), out.type))
         for phi in self.primal.header_phis(self.body):
             handed_on = self.primal.next_value(phi, self.body)
             if self.context.is_active(phi.value) and self.context.is_active(handed_on):
-                self.cell(handed_on)  # also when it is defined further out and the body never adds to it
+                self.cells.cell(handed_on)  # also when it is defined further out and the body never adds to it
         for region in self.regions_of_children():
             self.position_cells[region] = builder.alloca(I64, f"position.{region}.cell")
             builder.store(self.lookup.parameter(Port(Role.POSITION, region), I64), self.position_cells[region])
@@ -140,63 +136,6 @@ class ReverseBody:
 
     def active_outs(self) -> tuple[Local, ...]:
         return tuple(v for v in self.primal.outs(self.body) if self.context.is_active(v))
-
-    # -- adjoint cells ------------------------------------------------------------------------------
-
-    def cell(self, value: Local, initial: Value | None = None) -> Local:
-        """The memory that the adjoint of ``value`` accumulates in."""
-        found = self.cells.get(value.name)
-        if found is not None:
-            return found
-        assert isinstance(value.type, FloatType)
-        if initial is None:
-            outside = self.primal.is_outside(value, self.body)
-            # -0.0 is the identity of addition: LLVM removes the first add, which it may not do for 0.0.
-            initial = (
-                self.lookup.parameter(Port(Role.ADJOINT, value.name), value.type)
-                if outside
-                else float_constant(value.type, -0.0)
-            )
-        current = self.builder.label
-        self.builder.at(self.start)
-        found = self.cells[value.name] = self.builder.alloca(value.type, f"{value.name}.cell")
-        self.builder.store(initial, found)
-        self.builder.at(current)
-        return found
-
-    def adjoint(self, value: Local) -> Value:
-        """The adjoint accumulated so far."""
-        if self.is_block_local(value):
-            assert isinstance(value.type, FloatType)
-            return self.pending.get(value.name, float_constant(value.type, 0.0))
-        return self.builder.load(value.type, self.cell(value), f"{value.name}.adjoint")
-
-    def is_block_local(self, value: Local) -> bool:
-        """Whether only the block that defines ``value`` reads it: its adjoint then needs no cell."""
-        site = self.primal.definitions.site(value)
-        if site is None or isinstance(site.instruction, Phi) or site.label not in self.own_blocks:
-            return False
-        users = self.primal.users.users(value)
-        return all(user.label == site.label and not isinstance(user.instruction, Phi) for user in users)
-
-    def accumulate(self, value: Value, contribution: Value) -> None:
-        """``value' += contribution``; nothing for values that are not active."""
-        if not self.context.is_active(value):
-            return
-        if self.is_block_local(value):
-            before = self.pending.get(value.name)
-            self.pending[value.name] = (
-                contribution
-                if before is None
-                else self.builder.binary("fadd", before, contribution, f"{value.name}.adjoint")
-            )
-            return
-        # The sum over iterations of a value from further out may be reassociated, so that it vectorises.
-        flags = ("reassoc",) if self.primal.is_outside(value, self.body) else ()
-        cell = self.cell(value)
-        so_far = self.builder.load(value.type, cell, f"{value.name}.adjoint")
-        after = self.builder.binary("fadd", so_far, contribution, f"{value.name}.adjoint", flags)
-        self.builder.store(after, cell)
 
     # -- ways in ------------------------------------------------------------------------------------
 
@@ -281,9 +220,9 @@ class ReverseBody:
         """Hands the adjoints of the target's phis to what they were on this edge, and goes on to the source."""
         builder = self.builder
         values = exit_values(self.primal, arrival.edge)
-        moves = [(v, self.adjoint(phi.value)) for phi, v in values if self.context.is_active(phi.value)]
+        moves = [(v, self.cells.adjoint(phi.value)) for phi, v in values if self.context.is_active(phi.value)]
         for value, adjoint in moves:
-            self.accumulate(value, adjoint)
+            self.cells.accumulate(value, adjoint)
         if arrival.child is None:
             builder.branch(self.labels[arrival.edge.source])
             return
@@ -296,7 +235,7 @@ class ReverseBody:
         """The adjoint of each instruction, last first, then on to the predecessor."""
         self.builder.at(self.labels[label])
         self.lookup.enter_block()
-        adjoint = InstructionAdjoint(self.context, self.builder, self.lookup, self.adjoint, self.accumulate)
+        adjoint = InstructionAdjoint(self.context, self.builder, self.lookup, self.cells.adjoint, self.cells.accumulate)
         for instruction in reversed(self.primal.control_flow.block(label).instructions):
             if isinstance(instruction, Phi):
                 continue
@@ -330,7 +269,7 @@ class ReverseBody:
                     incoming = [(integer(number, I32), source) for number, source in codes]
                     return builder.phi(I32, f"{child.entry}.exit", incoming, self.labels[child.entry])
                 case Role.OUT_ADJOINT | Role.ADJOINT:
-                    return self.adjoint(Local(type, port.name))
+                    return self.cells.adjoint(Local(type, port.name))
                 case Role.POSITION:
                     return builder.load(I64, self.position_cells[port.name], f"position.{port.name}")
                 case _:
@@ -339,14 +278,14 @@ class ReverseBody:
         results = signature.call(builder, resolve, f"{child.entry}.reversed")
         for port, value in results.items():
             if port.role is Role.ADJOINT:
-                builder.store(value, self.cell(Local(value.type, port.name)))
+                builder.store(value, self.cells.cell(Local(value.type, port.name)))
             elif port.role is Role.POSITION:
                 builder.store(value, self.position_cells[port.name])
         for phi in self.primal.header_phis(child):
             # After the running sums are back in their cells: an initial value may be one of them.
             if Port(Role.PHI_ADJOINT, phi.value.name) in results:
                 adjoint = results[Port(Role.PHI_ADJOINT, phi.value.name)]
-                self.accumulate(self.primal.initial_value(phi, child), adjoint)
+                self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)
         assert child.loop is not None and child.loop.preheader is not None
         builder.branch(self.labels[child.loop.preheader])
 
@@ -365,11 +304,11 @@ class ReverseBody:
         for phi in self.primal.header_phis(self.body):
             if self.context.is_active(phi.value):
                 results.append((Port(Role.PHI_ADJOINT, phi.value.name), phi.type))
-                values.append(self.adjoint(phi.value))
+                values.append(self.cells.adjoint(phi.value))
         for port in [p for p in self.parameters if p.role is Role.ADJOINT]:
             value = Local(self.parameters[port].type, port.name)
             results.append((port, value.type))
-            values.append(self.adjoint(value))
+            values.append(self.cells.adjoint(value))
         for region, cell in self.position_cells.items():
             results.append((Port(Role.POSITION, region), I64))
             values.append(builder.load(I64, cell, f"position.{region}"))
