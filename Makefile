@@ -17,7 +17,7 @@ SIZE ?=
 TOOL ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test fuzz mutate bench bench-quick bench-core lint format wheel clean
+.PHONY: help install demo test fuzz mutate bench bench-quick bench-core hierarchy hierarchy-check lint format wheel clean
 
 help: ## print this
 	@echo "Usage: make TARGET.  Each target installs what it needs into $(VENV) first."
@@ -40,6 +40,12 @@ bench: $(BENCH_STAMP) ## every kernel, size and tool, under 30 minutes, resumabl
 
 bench-quick: $(BENCH_STAMP) ## a quick set by pytest-benchmark: ARGS="--benchmark-compare" against the last saved
 	@$(BIN)/python -m pytest bench/test_regression.py -p no:xdist --benchmark-autosave --benchmark-storage=build/bench/quick $(ARGS)
+
+hierarchy: $(BENCH_STAMP) ## required SRAM and on-chip energy, ours and Enzyme's: docs/hierarchy-results.md; K=heat,lstm SIZE=medium for a part
+	@$(BIN)/python -m bench.hierarchy 'K=$(K)' 'SIZE=$(SIZE)'
+
+hierarchy-check: $(BENCH_STAMP) ## the simulator of make hierarchy against valgrind's cachegrind, on three C programs
+	@$(BIN)/python -m bench.hierarchy.check
 
 bench-core: $(STAMP) ## ten small kernels: primal, gradient, ratio, compile seconds, call overhead
 	@$(BIN)/python -m bench.core
