@@ -28,8 +28,8 @@ AUGMENTED = (
     Fault(
         "allocations are freed too early",
         FORWARD_INSTRUCTION,
-        "is_counting = facts and facts.kind is CalleeKind.RETAIN_OR_RELEASE",
-        "is_counting = False",
+        "and facts.kind is CalleeKind.RETAIN_OR_RELEASE",
+        "and False",
         "the reverse pass reads what the kernel had released",
         unit("adjoint", "allocated or callee"),
     ),
