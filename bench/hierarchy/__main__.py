@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
+import sys
 import time
 from collections.abc import Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from rich.console import Console
@@ -16,13 +19,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 import kernels
 from bench.cases import Case
+from bench.hierarchy.records import Kind
 from bench.hierarchy.report import Row, as_json, markdown, plot, row, size_text
-from bench.hierarchy.tools import outcomes
+from bench.hierarchy.simulator import Simulator
+from bench.hierarchy.tools import TOOLS, outcomes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCUMENT = ROOT / "docs" / "hierarchy-results.md"
 FIGURES = ROOT / "docs" / "figures" / "hierarchy"
 RESULTS = ROOT / "build" / "bench" / "hierarchy.json"
+TIMEOUT = 120.0
+"""Seconds after which a kernel is given up."""
 
 
 def main() -> None:
@@ -46,6 +53,7 @@ def main() -> None:
 
 def _measure(chosen: Sequence[str], size: str) -> list[Row]:
     rows: list[Row] = []
+    Simulator().register(1 << 20, 8, Kind.PRIMAL)  # compiles it, once for all kernels
     console = Console(width=150)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress:
@@ -53,15 +61,43 @@ def _measure(chosen: Sequence[str], size: str) -> list[Row]:
         for name in chosen:
             progress.update(task, description=name)
             begin = time.perf_counter()
-            case = Case(name, size)
-            found = list(outcomes(case))
-            rows += [row(name, case.extents, outcome) for outcome in found]
-            plot(name, case.extents, found, FIGURES / f"{name}.png")
-            for one in rows[-len(found) :]:
-                console.print(_told(one), soft_wrap=True)
+            found = _apart(name, size)
+            rows += found
+            for one in found:
+                console.print(_told(one), soft_wrap=True, highlight=False)
             console.print(f"{name}: {time.perf_counter() - begin:.1f} s")
             progress.advance(task)
     return rows
+
+
+def _apart(name: str, size: str) -> list[Row]:
+    """One kernel in a process of its own, forked from this one: a gradient that crashes takes nothing with it."""
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_one, args=(name, size, sender))
+    process.start()
+    sender.close()
+    try:
+        if receiver.poll(TIMEOUT):
+            found: list[Row] = receiver.recv()
+            return found
+        reason = f"not done after {TIMEOUT:.0f} s"
+    except EOFError:
+        process.join()
+        reason = f"the process ended with code {process.exitcode}"
+    finally:
+        process.kill()
+        process.join()
+    return [Row(name, tool, reason, Case(name, size).extents) for tool in TOOLS]
+
+
+def _one(name: str, size: str, sender: Connection) -> None:
+    case = Case(name, size)
+    found = list(outcomes(case))
+    if any(outcome.measured is not None for outcome in found):
+        plot(name, case.extents, found, FIGURES / f"{name}.png")
+    sender.send([row(name, case.extents, outcome) for outcome in found])
+    sys.stdout.flush()
 
 
 def _told(one: Row) -> str:

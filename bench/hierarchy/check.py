@@ -22,8 +22,8 @@ from typing import Any
 import numpy as np
 from numba import types
 
-from bench.hierarchy.records import Kind
 from bench.hierarchy.recorder import Recorder
+from bench.hierarchy.records import Kind
 from bench.hierarchy.simulator import LINE, SET_ASSOCIATIVE, WAYS
 from tapeflow import jit
 from tapeflow.engine import optimise
@@ -37,13 +37,13 @@ ALIGNMENT = 1 << 20
 _MISSES = ("D1mr", "D1mw")
 
 
-def stream(m, n):  # type: ignore[no-untyped-def]
+def stream(m, n):
     """Triad: 3 arrays of n."""
     for i in range(n):
         m[2 * n + i] = m[i] + 3.0 * m[n + i]
 
 
-def stencil(m, n):  # type: ignore[no-untyped-def]
+def stencil(m, n):
     """Three sweeps of five points over n x n, from one array to the other and back."""
     source, target = 0, n * n
     for _ in range(3):
@@ -51,16 +51,12 @@ def stencil(m, n):  # type: ignore[no-untyped-def]
             for x in range(1, n - 1):
                 at = y * n + x
                 m[target + at] = 0.2 * (
-                    m[source + at - n]
-                    + m[source + at - 1]
-                    + m[source + at]
-                    + m[source + at + 1]
-                    + m[source + at + n]
+                    m[source + at - n] + m[source + at - 1] + m[source + at] + m[source + at + 1] + m[source + at + n]
                 )
         source, target = target, source
 
 
-def product(m, n):  # type: ignore[no-untyped-def]
+def product(m, n):
     """C = A B, inner products, n x n."""
     for i in range(n):
         for j in range(n):
@@ -163,7 +159,13 @@ def cachegrind(program: Program) -> list[tuple[int, int]]:
 
 def _run(folder: Path, cache: int, size: int) -> tuple[int, int]:
     command = ["valgrind", "--tool=cachegrind", "--cache-sim=yes", f"--D1={cache},{WAYS},{LINE}"]
-    command += [f"--I1=32768,8,{LINE}", f"--LL={16 << 20},16,{LINE}", "--cachegrind-out-file=counts", "./program", str(size)]
+    command += [
+        f"--I1=32768,8,{LINE}",
+        f"--LL={16 << 20},16,{LINE}",
+        "--cachegrind-out-file=counts",
+        "./program",
+        str(size),
+    ]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
     lines = (folder / "counts").read_text().splitlines()
     events = next(line.split()[1:] for line in lines if line.startswith("events:"))

@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 from numba.core import types
+from numba.np import numpy_support
 
-from bench.hierarchy.records import Kind
 from bench.hierarchy.recorder import Recorder
+from bench.hierarchy.records import Kind
 from bench.hierarchy.simulator import LINE, Counts
 from tapeflow.engine import OptimisedModule
 from tapeflow.frontend.symbols import runtime_symbols
@@ -36,12 +37,10 @@ class Measured:
     counts: Counts
     value: float
     gradients: tuple[np.ndarray, ...]
-    """Of the differentiated arrays, in the arguments' order; adjoints of scalars are left out."""
+    """Of the differentiated arrays, in the arguments' order, then of the scalars, each an array of one."""
 
 
-def measure(
-    compilation: Compilation, arguments: Sequence[Any], symbols: Mapping[str, int] | None = None
-) -> Measured:
+def measure(compilation: Compilation, arguments: Sequence[Any], symbols: Mapping[str, int] | None = None) -> Measured:
     """Run the gradient instrumented.  The arguments are copied.  Raises :class:`CallError`."""
     optimised: OptimisedModule = compilation.optimized
     environments = {name: id(value) for name, value in compilation.source.captured.environments.items()}
@@ -55,7 +54,7 @@ def measure(
         call.run(recorder.address(compilation.entry.symbol))
         recorder.finish()
         if is_measured:
-            return Measured(recorder.simulator.counts(), call.value, tuple(call.shadows))
+            return Measured(recorder.simulator.counts(), float(call.value), (*call.shadows, *call.scalars))
     raise AssertionError
 
 
@@ -68,10 +67,9 @@ class _Call:
         self._result = aligned((_RESULT_BYTES // 8,), np.float64)
         self._exception = ctypes.c_void_p()
         self._passed: list[Any] = [ctypes.c_void_p(self._result.ctypes.data), ctypes.byref(self._exception)]
-        self._status_at = compilation.entry.result_type
-        for position, (argument, type_) in enumerate(
-            zip(arguments, compilation.source.argument_types, strict=True)
-        ):
+        fields = [(f"f{n}", numpy_support.as_dtype(t)) for n, t in enumerate(compilation.entry.result_type)]
+        self._fields = np.dtype(fields, align=True)
+        for position, (argument, type_) in enumerate(zip(arguments, compilation.source.argument_types, strict=True)):
             self._passed += self._flattened(argument, type_)
             if position in compilation.differentiated and isinstance(type_, types.Array):
                 shadow = aligned(argument.shape, argument.dtype)
@@ -104,18 +102,11 @@ class _Call:
         status = ctypes.CFUNCTYPE(ctypes.c_int32)(address)(*self._passed)
         if status != 0:
             raise CallError(f"the gradient returned status {status}")
-        refusal = self._refusal()
+        # Value, adjoints of scalars, and why nothing was computed.
+        self.value, *scalars, refusal = self._result.view(np.uint8)[: self._fields.itemsize].view(self._fields)[0]
+        self.scalars = [np.array([scalar]) for scalar in scalars]
         if refusal != 0:
             raise CallError(f"the gradient's entry refused the arguments ({refusal})")
-
-    def _refusal(self) -> int:
-        """The last field of the result."""
-        offset = sum(8 if t == types.float64 else 4 for t in list(self._status_at)[:-1])
-        return int(self._result.view(np.uint8)[offset : offset + 4].view(np.int32)[0])
-
-    @property
-    def value(self) -> float:
-        return float(self._result.view(np.float64 if self._status_at[0] == types.float64 else np.float32)[0])
 
 
 def aligned(shape: tuple[int, ...], dtype: Any) -> np.ndarray:

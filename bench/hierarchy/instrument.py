@@ -98,7 +98,7 @@ define void @hierarchy.finish() {{
   ret void
 }}
 """
-"""What the instrumented code calls.  The buffer and ``flush``, which is told how many records are in it, are variables."""
+"""What the instrumented code calls.  ``flush`` is told how many records the buffer holds; both are set when loaded."""
 
 _NUMBA_HEADER = 64
 """Bytes that Numba's runtime puts before an array, with room for its alignment."""
@@ -178,9 +178,7 @@ class Instrument(Pass):
         ]
         functions = {**module.functions, **{function.name: function for function in changed}}
         functions.pop(STREAMING, None)
-        return Module(
-            functions, module.globals, module.types, module.data_layout, module.triple, module.metadata
-        )
+        return Module(functions, module.globals, module.types, module.data_layout, module.triple, module.metadata)
 
 
 class _Function:
@@ -253,9 +251,8 @@ class _Function:
             yield from self._masked(i, name)
         elif name.startswith("llvm.x86.atomic."):  # what LLVM makes of a counter that is compared with zero
             yield from _updates(i.arguments[0])
-        elif name.startswith("llvm.") and not _HARMLESS.match(name):
-            if any(argument.type == PTR for argument in i.arguments):
-                raise _unknown(i, name)
+        elif _may_access(i, name):
+            raise _unknown(i, name)
         yield i
 
     def _allocation(self, i: Call, allocator: Allocator) -> Iterator[Instruction]:
@@ -361,10 +358,13 @@ class _Function:
 
     def _element(self, vector: Value, lane: int, type: Type) -> Generator[Instruction, None, Local]:
         name = next(self._names)
-        yield VectorElement(
-            opcode="extractelement", type=type, name=name, operands=(vector, _constant(lane))
-        )
+        yield VectorElement(opcode="extractelement", type=type, name=name, operands=(vector, _constant(lane)))
         return Local(type, name)
+
+
+def _may_access(i: Call, name: str) -> bool:
+    """An intrinsic that is given an address, and is not known to leave it alone."""
+    return name.startswith("llvm.") and not _HARMLESS.match(name) and any(a.type == PTR for a in i.arguments)
 
 
 def _mask(arguments: Sequence[Value]) -> Value:
@@ -393,5 +393,8 @@ def _constant(value: int) -> Constant:
 
 def _unknown(i: Instruction, name: str) -> UnsupportedError:
     return UnsupportedError(
-        "instrument", f"access to memory by {name}", location=i.location, advice="Add it to bench/hierarchy/instrument.py."
+        "instrument",
+        f"access to memory by {name}",
+        location=i.location,
+        advice="Add it to bench/hierarchy/instrument.py.",
     )

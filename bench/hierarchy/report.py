@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from bench.hierarchy.simulator import LINE, SET_ASSOCIATIVE, Counts
 from bench.hierarchy.tools import TOOLS, Outcome
 
 matplotlib.use("Agg")
-from matplotlib import pyplot  # noqa: E402  (after the choice of a backend)
+from matplotlib import pyplot
 
 COLOURS = {"tapeflow": "#1b6ca8", "enzyme": "#c8553d"}
 _POINTS = 16
@@ -112,8 +112,8 @@ def _line(kernel: str, found: Mapping[str, Row], figures: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _pair(ours: Row | None, theirs: Row | None, text: object) -> list[str]:
-    return [text(r) if r is not None and r.is_measured else "–" for r in (ours, theirs)]  # type: ignore[operator]
+def _pair(ours: Row | None, theirs: Row | None, text: Callable[[Row], str]) -> list[str]:
+    return [text(r) if r is not None and r.is_measured else "–" for r in (ours, theirs)]
 
 
 def _required(one: Row) -> str:
@@ -192,7 +192,9 @@ def plot(kernel: str, extents: tuple[int, ...], outcomes: Sequence[Outcome], pat
         colour = COLOURS[outcome.tool]
         for traffic, style, what in ((found.other_traffic, "-", "rest"), (found.tape_traffic, "--", "tape")):
             if traffic.max() > 0:
-                axes.step(capacities, traffic[at] / 1e6, style, where="post", color=colour, label=f"{outcome.tool}, {what}")
+                axes.step(
+                    capacities, traffic[at] / 1e6, style, where="post", color=colour, label=f"{outcome.tool}, {what}"
+                )
         if found.required is not None:
             axes.axvline(found.required / 1024, color=colour, linewidth=0.8, linestyle=":")
     axes.set(

@@ -259,7 +259,7 @@ def _access(s, address, size, operation):
 @njit(**INLINED)
 def _touch(s, line, index, kind, operation):
     """One access to one line."""
-    is_load = operation == _LOAD or operation == _STREAM_LOAD
+    is_load = operation in (_LOAD, _STREAM_LOAD)
     flags = s.flags[index]
     if flags == 0 and is_load:
         s.flags[index] = _LOADED_FIRST
@@ -337,9 +337,7 @@ def _touch_set(s, cache, line, index, kind, is_load):
         held = lines[way]
         if held == index:
             return
-        if held < 0:
-            victim = way
-        elif lines[victim] >= 0 and s.used[held] < s.used[lines[victim]]:
+        if held < 0 or (lines[victim] >= 0 and s.used[held] < s.used[lines[victim]]):
             victim = way
     lines[victim] = index
     s.set_misses[cache, kind, 0 if is_load else 1] += 1

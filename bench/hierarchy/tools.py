@@ -95,20 +95,21 @@ def _candidates(tool: str, compilation: Compilation) -> Iterator[Candidate]:
     if tool == "tapeflow":
         yield Candidate("tapeflow", compilation)
         return
+    refusals = []
     for form in FORMS:
         with global_compiler_lock:
             source = compilation.source
             text = source.captured.text if form == "raw" else print_module(source.prepared)
             entry = emit_entry(source.captured, compilation.differentiated, ())
             module = f"{enzyme_input(text, source.captured, compilation.differentiated)}\n{entry.text}"
-            try:
-                made = _differentiated(module)
-            except EnzymeError as error:
-                if form == FORMS[-1]:
-                    raise
-                print(f"enzyme, {form} IR: {_first_line(error)}")
-                continue
+        try:
+            made = _differentiated(module)
+        except EnzymeError as error:
+            refusals.append(error)
+            continue
         yield Candidate(f"Enzyme, {form} IR", EnzymeCompilation(compilation, made, "arena"), memory.symbols())
+    if len(refusals) == len(FORMS):
+        raise refusals[0]
 
 
 def _differentiated(module: str) -> str:

@@ -6,15 +6,15 @@ import ctypes
 
 import numpy as np
 import pytest
+from numba import typeof
 
 from bench.hierarchy.gradient import aligned, measure
 from bench.hierarchy.instrument import Instrument
-from bench.hierarchy.records import Kind, Operation
 from bench.hierarchy.recorder import Recorder
+from bench.hierarchy.records import Kind, Operation
 from bench.hierarchy.simulator import Counts
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.reader import read_module
-from numba import typeof
 from tapeflow import jit
 from tapeflow.engine import OptimisedModule
 from tapeflow.pipeline import pipeline_of
@@ -126,7 +126,8 @@ def test_allocations_are_of_the_kind_that_their_function_says() -> None:
   call void @free(ptr %array)
   call void @free(ptr %adjoint)
   call void @free(ptr %tape)""",
-        "declare ptr @malloc(i64)\ndeclare ptr @calloc(i64, i64)\ndeclare ptr @realloc(ptr, i64)\ndeclare void @free(ptr)",
+        "declare ptr @malloc(i64)\ndeclare ptr @calloc(i64, i64)\n"
+        "declare ptr @realloc(ptr, i64)\ndeclare void @free(ptr)",
     )
     assert accesses(counts, Kind.PRIMAL, STORE) == {8: 1}
     # calloc's zeros are two stores more.
@@ -154,7 +155,7 @@ declare <2 x double> @llvm.masked.expandload.v2f64(ptr, <2 x i1>, <2 x double>)"
 
 
 def test_a_gradient_computes_what_it_did_and_its_tape_is_seen() -> None:
-    def decay(x, steps):  # type: ignore[no-untyped-def]
+    def decay(x, steps):
         for _ in range(steps):
             for i in range(x.shape[0]):
                 x[i] = x[i] - 0.1 * x[i] * x[i]
