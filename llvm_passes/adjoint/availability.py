@@ -41,6 +41,9 @@ MOST_WORK = 10
 WORK = {"fdiv": 4, "frem": 20, "sqrt": 6}
 """Work of the float operations that cost more than an addition."""
 
+REWRITING_FLAGS = frozenset({"fast", "reassoc", "contract", "arcp", "afn"})
+"""Fast-math flags under which LLVM may compute the same expression in different ways in two places."""
+
 CHEAP_FUNCTIONS = frozenset(
     (
         "sqrt",
@@ -91,6 +94,8 @@ class Availability:
         self._decisions: dict[str, Decision] = {}
         self._leaves: dict[str, frozenset[Local]] = {}
         self._work: dict[str, int] = {}
+        self._inexact: set[str] = set()
+        """Recomputed floats that may differ from the primal's in their last bits."""
         # Definitions come before their uses in this order (phis look at no operand), so nothing recurses.
         for label in primal.control_flow.reverse_postorder():
             body = primal.nest.body_of(label)
@@ -157,6 +162,9 @@ class Availability:
         return Decision(Source.RELOAD, "memory still holds it")
 
     def _operation(self, i: Instruction, body: Body) -> Decision:
+        inexact = next((o for o in i.operands if isinstance(o, Local) and o.name in self._inexact), None)
+        if inexact is not None and not isinstance(i.type, FloatType):
+            return Decision(Source.TAPE, f"fast-math may round {inexact} in another way, and this would differ")
         leaves = self._leaves_of(i.operands, body)
         use = self._primal.differential_use
         extra = {leaf for leaf in leaves if not use.is_read_in_reverse(leaf.name)}
@@ -170,6 +178,8 @@ class Availability:
                 work += self._work.get(operand.name, 0)
         if work > MOST_WORK:
             return Decision(Source.TAPE, "dearer to recompute than to tape")
+        if inexact is not None or not REWRITING_FLAGS.isdisjoint(i.flags):
+            self._inexact.add(i.value.name)
         self._work[i.value.name] = work
         self._leaves[i.value.name] = leaves
         return Decision(Source.RECOMPUTE, "cheap to recompute from what is at hand")

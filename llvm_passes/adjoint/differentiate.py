@@ -39,7 +39,7 @@ class Adjoint:
     root: LoopPair
     plan: TapePlan
     written_arguments: frozenset[int]
-    """Positions of the pointer arguments whose memory a successful run may write."""
+    """Positions of the pointer arguments whose memory a run may write, also one that fails."""
 
 
 def differentiate(module: Module, symbol: str, environment: Environment) -> Adjoint:
@@ -81,7 +81,6 @@ def _written_arguments(primal: Primal) -> frozenset[int]:
     written = {
         o.name
         for access in primal.memory.writes()
-        if access.label not in primal.nest.failing
         for o in primal.memory.objects(access.pointer)
         if o.kind is ObjectKind.ARGUMENT
     }

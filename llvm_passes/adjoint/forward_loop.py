@@ -33,6 +33,7 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     own_position, count_port = Port(Role.POSITION, str(body.index)), Port(Role.BOUND)
     has_region = bool(context.slots_of(body))
     is_counted = primal.trip_count(body) is not None
+    may_raise = any(edge.target in primal.nest.failing for edge in body.exits)
     parameters = {p: t for p, t in iteration.parameters if p.role is not Role.RECORD}
     if has_region:
         parameters[own_position] = I64
@@ -43,14 +44,16 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")
     failed = builder.open("failed") if has_region else None
 
-    def reserve(records: Value, onward: str) -> None:
-        assert failed is not None
+    def reserve(records: Value) -> Local:
         arguments_ = (arguments[TAPE_PORT], integer(body.index, I32), records)
-        builder.branch_if(builder.call_value(TAPE_RESERVE, I1, arguments_, "reserved"), onward, failed)
+        return builder.call_value(TAPE_RESERVE, I1, arguments_, "reserved")
 
     builder.at(entry)
+    reserved: Value | None = None
     if has_region and is_counted:
-        reserve(builder.add(arguments[own_position], arguments[count_port], "records"), loop)
+        reserved = reserve(builder.add(arguments[own_position], arguments[count_port], "records"))
+    if reserved is not None and not may_raise and failed is not None:
+        builder.branch_if(reserved, loop, failed)
     else:
         builder.branch(loop)
 
@@ -64,10 +67,15 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     record: Value = integer(0)
     if has_region:
         record = builder.add(arguments[own_position], number, "record")
-        if not is_counted:
-            room = builder.open("room")
-            reserve(builder.add(record, integer(1), "records"), room)
-            builder.at(room)
+    if failed is not None and (reserved is None or may_raise):
+        room = builder.open("room")
+        if reserved is not None:
+            # A loop that may raise may end long before the count: then what could not be reserved is not missed.
+            piecemeal = builder.open("piecemeal")
+            builder.branch_if(reserved, room, piecemeal)
+            builder.at(piecemeal)
+        builder.branch_if(reserve(builder.add(record, integer(1), "records")), room, failed)
+        builder.at(room)
 
     def resolve(port: Port, type: Type) -> Value:
         if port.role is Role.RECORD:

@@ -145,11 +145,11 @@ class _Reader:
                 return right.times(left.constant)
             case "mul":
                 return _atom(f"{left.factor_text} * {right.factor_text}")
-            case "shl" if is_number:
+            case "shl" if is_number and right.constant >= 0:
                 return left.times(1 << right.constant)
             case "sdiv" | "udiv":
                 return _atom(f"{left.factor_text} // {right.factor_text}")
-            case "lshr" | "ashr" if is_number:
+            case "lshr" | "ashr" if is_number and right.constant >= 0:
                 return _atom(f"{left.factor_text} // {1 << right.constant}")
         return None
 

@@ -171,6 +171,8 @@ def _objects_of_result(instruction: Instruction, memory: Memory, definitions: De
             kind = ObjectKind.ALLOCATION if facts.data_offset is None else ObjectKind.HANDLE
             return frozenset({MemoryObject(kind, name)})
         case Load():
+            if not memory.objects(constant_offset(instruction.operands[0], definitions)[0]):
+                return frozenset()  # not yet: blocks need not be laid out in the order in which they run
             handles = handle_of_buffer(instruction, memory, definitions)
             return frozenset(MemoryObject(ObjectKind.ALLOCATION, h.name) for h in handles) or frozenset({UNKNOWN})
         case _:

@@ -143,3 +143,18 @@ def test_a_tape_that_does_not_fit_is_a_memory_error():
     process = subprocess.run([sys.executable, "-c", OUT_OF_MEMORY], env=environment, capture_output=True, text=True)
     lines = ["logistic: there is no memory for the tape of its gradient"] * 3 + ["True"]
     assert process.stdout.splitlines() == lines, process.stderr
+
+
+def test_a_loop_that_raises_early_raises_its_own_exception_however_long_it_might_run():
+    @tapeflow.jit
+    def diverges(u, n):
+        s = 0.0
+        for i in range(n):
+            s = s * s + u[i % 3]
+            if s > 5.0:
+                raise ValueError("diverged", i)
+        return s
+
+    with pytest.raises(ValueError, match="diverged"):
+        tapeflow.grad(diverges)(np.array([1.0, 2.0, 3.0]), 10**13)
+    np.testing.assert_allclose(tapeflow.grad(diverges)(np.array([0.5, 0.2, 0.0]), 2), [1.0, 1.0, 0.0])

@@ -93,3 +93,16 @@ def test_it_is_refused_inside_compiled_code_too():
 
     with pytest.raises(AliasingError, match="arguments x and y overlap"):
         use(np.ones(3))
+
+
+def test_an_array_written_only_on_the_way_to_an_exception_counts_as_written():
+    @tapeflow.jit
+    def spoils_before_it_fails(x, y):
+        if y[0] < 0.0:
+            x[0] = y[0]
+            raise ValueError(x[0] + y[0])
+        return x[0] * y[0]
+
+    shared = np.array([-2.0])
+    with pytest.raises(AliasingError, match="x and y overlap"):
+        tapeflow.grad(spoils_before_it_fails)(shared, shared)
