@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ import kernels
 from bench.cases import SIZES
 from bench.enzyme.memory import MEMORIES
 from bench.machine import ROOT
-from bench.tools import MODULES
+from bench.tools import LIBRARIES, MODULES
 
 COMPILERS = ("primal", "tapeflow", "enzyme")
 """The tools that the C library's memory makes a difference to, and that are compared in each."""
@@ -42,6 +43,7 @@ class Group:
     tools: tuple[str, ...]
     math: str = "strict"
     memory: str = "cold"
+    """One of :data:`MEMORIES`, or ``libraries``: what JAX and PyTorch make of it."""
 
     def key(self, size: str, tool: str) -> str:
         """The name of a cell."""
@@ -54,7 +56,7 @@ class Group:
         return {
             **os.environ,
             **ONE_THREAD,
-            **MEMORIES[self.memory],
+            **MEMORIES.get(self.memory, {}),
             "XLA_FLAGS": XLA + fast,
             "JAX_ENABLE_X64": "1",
             "JAX_PLATFORMS": "cpu",
@@ -76,7 +78,9 @@ def groups(names: Sequence[str] = (), sizes: Sequence[str] = (), tools: Sequence
 def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Iterator[Group]:
     """The most telling first: what there is no time for comes with the next call."""
     for kernel in chosen:
-        yield Group(kernel, sizes, tuple(MODULES))
+        yield Group(kernel, sizes, tuple(tool for tool in MODULES if tool not in LIBRARIES))
+        if _has_library_form(kernel):
+            yield Group(kernel, sizes, ("primal", "tapeflow", *LIBRARIES), memory="libraries")
     largest = sizes[-1:]
     taped = [kernel for kernel in chosen if kernels.load(kernel).CLASS == "taped"]
     for kernel in taped:
@@ -91,6 +95,11 @@ def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Ite
         for memory in ("warm", "huge"):
             if kernel not in taped:
                 yield Group(kernel, largest, COMPILERS, memory=memory)
+
+
+def _has_library_form(kernel: str) -> bool:
+    packages = ("bench.jax_kernels", "bench.torch_kernels")
+    return any(importlib.util.find_spec(f"{package}.{kernel}") is not None for package in packages)
 
 
 def _without_others(found: Iterator[Group], tools: Sequence[str]) -> Iterator[Group]:

@@ -32,9 +32,9 @@ MAIN = (
     Column("tapeflow, fresh tape", "tapeflow-fresh"),
     Column("by hand", "hand"),
     Column("Enzyme", "enzyme"),
-    Column("JAX", "jax"),
-    Column("PyTorch", "torch"),
-    Column("PyTorch, compiled", "torch-compiled"),
+    Column("JAX", "jax", "libraries"),
+    Column("PyTorch", "torch", "libraries"),
+    Column("PyTorch, compiled", "torch-compiled", "libraries"),
 )
 MEMORY = tuple(
     Column(f"{title}, {memory}", tool, memory)
@@ -130,8 +130,9 @@ def _how_to_read() -> Iterator[str]:
         "turns in one process on one core, float64. Only right gradients have a time: at `tiny` by the oracle, "
         "at the size itself by finite differences and by each other. *First call*: compiled before, its memory fresh. "
         "*Fresh tape*: tapeflow's kept tape switched off. *Enzyme* gets its best of raw and prepared IR, in the C "
-        "library's default memory; in the table of memories, *warm* keeps what is freed and *huge* keeps it in huge "
-        "pages. *JAX* is the best of its variants in `bench/jax_kernels`, jitted; *PyTorch* those in "
+        "library's default memory (*cold*: what is freed is given back); in the table of memories, *warm* keeps what "
+        "is freed and *huge* keeps it in huge pages. *JAX* and *PyTorch* change how `malloc` behaves, so they are "
+        "measured in a process of their own, with the primal and tapeflow. *JAX* is the best of its variants in `bench/jax_kernels`, jitted; *PyTorch* those in "
         "`bench/torch_kernels`. A word in the place of a number is explained at the end."
     )
     yield ""
@@ -143,7 +144,10 @@ def _means(results: Results) -> Iterator[str]:
     yield "Time of the tool over tapeflow's later calls, over the kernels on which both are right; above 1 tapeflow is"
     yield "faster. Worst: the kernel on which tapeflow does worst against the tool."
     yield ""
-    others = [column for column in MAIN if column is not OURS] + [c for c in MEMORY if c.memory != "cold"]
+    kept = [column for column in MEMORY if column.memory != "cold"]
+    others = [*(column for column in MAIN if column is not OURS), *kept]
+        column for column in MEMORY if column.memory != "cold"
+    ]
     yield "| against | " + " | ".join(f"{name}: mean | worst" for name in CLASSES) + " | all: mean |"
     yield "|---|" + "--:|:--|" * len(CLASSES) + "--:|"
     for column in others:
@@ -172,7 +176,7 @@ def _ratio_table(
     yield "| kernel | primal ms | " + " | ".join(column.title for column in columns) + " |"
     yield "|---|--:|" + "--:|" * len(columns)
     for name in names:
-        primal = results.primal(name, size, columns[-1]) or results.primal(name, size, columns[0])
+        primal = results.primal(name, size, columns[0]) or results.primal(name, size, columns[-1])
         cells = (_ratio(results, name, size, column) for column in columns)
         yield f"| {name} | {_milliseconds(primal)} | " + " | ".join(cells) + " |"
     means, worst = [], []

@@ -57,3 +57,7 @@ MODULES = MappingProxyType(
     }
 )
 """Tools by name, in the order in which they take turns and stand in tables."""
+
+LIBRARIES = ("jax", "torch", "torch-compiled")
+"""Tools that need a file of their own for each kernel, and that change how the process's ``malloc`` treats what is
+freed, for everything in it: they are measured in a process without those whose memory is compared."""
