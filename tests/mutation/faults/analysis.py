@@ -76,7 +76,7 @@ ANALYSIS = (
         "if label in writes and writes[label][-1].index > index:",
         "if False:",
         "in straight-line code the value read again in reverse is the new one",
-        corpus("straight_line or runge"),
+        unit("adjoint/test_primal_values.py"),
     ),
     Fault(
         "only failing writes overwrite",
