@@ -162,6 +162,19 @@ def allocated_in_loop(u, n):
 
 
 @case(values(4))
+def filled_in_loop(u):
+    """LLVM lays the block that fills the array out before the block that allocates it."""
+    s = 0.0
+    for i in range(len(u)):
+        weight = np.ones(len(u))
+        level = np.full(len(u), 2.0)
+        for j in range(len(u)):
+            weight[j] *= u[j] * level[i]
+        s += weight[i] * u[0]
+    return s
+
+
+@case(values(4))
 def allocated_two_dimensional(u):
     n = len(u)
     outer = np.empty((n, n))
