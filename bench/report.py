@@ -132,8 +132,8 @@ def _how_to_read() -> Iterator[str]:
         "*Fresh tape*: tapeflow's kept tape switched off. *Enzyme* gets its best of raw and prepared IR, in the C "
         "library's default memory (*cold*: what is freed is given back); in the table of memories, *warm* keeps what "
         "is freed and *huge* keeps it in huge pages. *JAX* and *PyTorch* change how `malloc` behaves, so they are "
-        "measured in a process of their own, with the primal and tapeflow. *JAX* is the best of its variants in `bench/jax_kernels`, jitted; *PyTorch* those in "
-        "`bench/torch_kernels`. A word in the place of a number is explained at the end."
+        "measured in a process of their own, with the primal and tapeflow. *JAX* is the best of its variants in "
+        "`bench/jax_kernels`, jitted; *PyTorch* those in `bench/torch_kernels`. A word in the place of a number is explained at the end."
     )
     yield ""
 
@@ -146,8 +146,6 @@ def _means(results: Results) -> Iterator[str]:
     yield ""
     kept = [column for column in MEMORY if column.memory != "cold"]
     others = [*(column for column in MAIN if column is not OURS), *kept]
-        column for column in MEMORY if column.memory != "cold"
-    ]
     yield "| against | " + " | ".join(f"{name}: mean | worst" for name in CLASSES) + " | all: mean |"
     yield "|---|" + "--:|:--|" * len(CLASSES) + "--:|"
     for column in others:
