@@ -23,6 +23,7 @@ from bench.hierarchy.records import Kind
 from bench.hierarchy.report import Row, as_json, markdown, plot, row, size_text
 from bench.hierarchy.simulator import Simulator
 from bench.hierarchy.tools import TOOLS, outcomes
+from bench.machine import machine
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCUMENT = ROOT / "docs" / "hierarchy-results.md"
@@ -46,7 +47,12 @@ def main() -> None:
         print("A part: the document is left as it is.")
         return
     RESULTS.write_text(json.dumps(as_json(rows), indent=1))
-    head = f"Written by `make hierarchy`: one gradient call, size `{size}`, from empty caches, strict arithmetic."
+    about = machine()
+    head = (
+        f"Written by `make hierarchy`: one gradient call, size `{size}`, from empty caches, strict arithmetic. "
+        f"Code generated for {about['processor']}; Numba {about['versions']['numba']}, {about['enzyme']}; "
+        f"commit {about['commit']}."
+    )
     DOCUMENT.write_text(markdown(rows, head, FIGURES.relative_to(DOCUMENT.parent).as_posix()))
     print(f"written: {DOCUMENT.relative_to(ROOT)}, {FIGURES.relative_to(ROOT)}, {RESULTS.relative_to(ROOT)}")
 

@@ -22,9 +22,9 @@ from typing import Any
 import numpy as np
 from numba import types
 
+from bench.hierarchy.caches import LINE, SET_ASSOCIATIVE, WAYS
 from bench.hierarchy.recorder import Recorder
 from bench.hierarchy.records import Kind
-from bench.hierarchy.simulator import LINE, SET_ASSOCIATIVE, WAYS
 from tapeflow import jit
 from tapeflow.engine import optimise
 from tapeflow.frontend.symbols import runtime_symbols

@@ -15,9 +15,10 @@ import numpy as np
 from numba.core import types
 from numba.np import numpy_support
 
+from bench.hierarchy.caches import LINE
 from bench.hierarchy.recorder import Recorder
 from bench.hierarchy.records import Kind
-from bench.hierarchy.simulator import LINE, Counts
+from bench.hierarchy.simulator import Counts
 from tapeflow.engine import OptimisedModule
 from tapeflow.frontend.symbols import runtime_symbols
 from tapeflow.pipeline import Compilation

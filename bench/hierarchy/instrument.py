@@ -7,8 +7,8 @@
 
 What is reported: loads and stores of any width, one access each; ``memcpy``, ``memmove`` and ``memset``; masked loads
 and stores (the active lanes, as one access), gathers and scatters (an access for each active lane); atomic updates.
-After an allocation its bytes are registered, with the kind that :data:`ALLOCATORS` gives.  Accesses of other
-kinds of memory are told apart by address alone, so that any tool's IR is treated the same.
+After an allocation its bytes are registered, with the kind that :mod:`bench.hierarchy.allocators` gives; accesses are
+told apart by their addresses alone, so that any tool's IR is treated the same.
 
 It runs after the optimiser, and nothing is optimised after it: the accesses are those of the code that is timed,
 but for the registers that the code generator spills.
@@ -21,12 +21,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import ClassVar
 
+from bench.hierarchy.allocators import SCRATCHPAD, Allocator, allocator_of, kind_of
 from bench.hierarchy.records import CODE_BITS, Kind, Operation, code, descriptor
+from bench.hierarchy.runtime import RECORD, STREAMING
 from llvm_passes.driver import Pass
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.interpreter.layout import Layout
@@ -58,101 +59,11 @@ from llvm_passes.ir.model import (
     VectorType,
 )
 
-RECORD = "hierarchy.record"
-FLUSH = "hierarchy.flush"
-BUFFER = "hierarchy.buffer"
-STREAMING = "hierarchy.streaming"
-CAPACITY = 1 << 15
-"""Records in the buffer."""
-
-RUNTIME = f"""
-@{BUFFER} = global ptr null
-@{FLUSH} = global ptr null
-@hierarchy.count = internal global i64 0
-
-define internal void @{RECORD}(ptr %address, i64 %descriptor) noinline {{
-  %count = load i64, ptr @hierarchy.count
-  %buffer = load ptr, ptr @{BUFFER}
-  %at = getelementptr {{ ptr, i64 }}, ptr %buffer, i64 %count
-  store ptr %address, ptr %at
-  %at.descriptor = getelementptr i8, ptr %at, i64 8
-  store i64 %descriptor, ptr %at.descriptor
-  %more = add i64 %count, 1
-  store i64 %more, ptr @hierarchy.count
-  %full = icmp eq i64 %more, {CAPACITY}
-  br i1 %full, label %flush, label %done
-flush:
-  %flush.all = load ptr, ptr @{FLUSH}
-  call void %flush.all(i64 %more)
-  store i64 0, ptr @hierarchy.count
-  br label %done
-done:
-  ret void
-}}
-
-define void @hierarchy.finish() {{
-  %count = load i64, ptr @hierarchy.count
-  %flush.rest = load ptr, ptr @{FLUSH}
-  call void %flush.rest(i64 %count)
-  store i64 0, ptr @hierarchy.count
-  ret void
-}}
-"""
-"""What the instrumented code calls.  ``flush`` is told how many records the buffer holds; both are set when loaded."""
-
-_NUMBA_HEADER = 64
-"""Bytes that Numba's runtime puts before an array, with room for its alignment."""
-
-
-@dataclass(frozen=True)
-class Allocator:
-    """A function that returns memory."""
-
-    size: tuple[int, ...]
-    """Positions of the arguments whose product is the size."""
-    kind: Kind
-    extra: int = 0
-    """Bytes beside those asked for."""
-    zeroed: bool = False
-
-
-_NUMBA = {
-    name: Allocator((0,), Kind.PRIMAL, extra=_NUMBA_HEADER)
-    for name in (
-        "NRT_MemInfo_alloc",
-        "NRT_MemInfo_alloc_safe",
-        "NRT_MemInfo_alloc_aligned",
-        "NRT_MemInfo_alloc_safe_aligned",
-        "NRT_MemInfo_alloc_external",
-        "NRT_MemInfo_alloc_safe_aligned_external",
-        "NRT_Allocate",
-        "NRT_Allocate_External",
-    )
-}
-ALLOCATORS: Mapping[str, Allocator] = MappingProxyType(
-    {
-        **_NUMBA,
-        # Enzyme's input takes the function's arrays from malloc; tapeflow has none from there.
-        "malloc": Allocator((0,), Kind.PRIMAL),
-        # Shadows are zero at first: tapeflow asks for that, and of Enzyme's malloc and memset LLVM makes it.
-        "calloc": Allocator((0, 1), Kind.SHADOW, zeroed=True),
-        # What grows is the tape: tapeflow's arrays, and Enzyme's of loops whose trip count it does not know.
-        "realloc": Allocator((1,), Kind.TAPE),
-        # bench.enzyme.memory renames the calls that Enzyme marks with !enzyme_cache_alloc.
-        "tape.malloc": Allocator((0,), Kind.TAPE),
-    }
-)
-"""By name, less the prefix that :mod:`bench.enzyme.memory` puts before it."""
-_PREFIXES = re.compile(r"^(arena|counting)\.")
-_TAPE_POOL = ".tape.pool"
-_SCRATCHPAD = "scratchpad"
-_SHADOW_MARKS = (".shadow", "'mi")
-"""In the names that tapeflow and Enzyme give to the shadow of an allocation."""
-
 _COPIES = ("llvm.memcpy.", "llvm.memmove.", "memcpy", "memmove")
 _FILLS = ("llvm.memset.", "memset")
 _HARMLESS = re.compile(
-    r"llvm\.(assume|lifetime|experimental\.noalias|invariant|prefetch|dbg|donothing|trap|stack|ptrmask|objectsize|launder|strip)"
+    r"llvm\.(assume|dbg|donothing|experimental\.noalias|invariant|launder|lifetime|objectsize|prefetch|ptrmask|stack"
+    r"|strip|trap)"
 )
 
 
@@ -165,7 +76,7 @@ def marked(text: str) -> str:
 
 @dataclass(frozen=True)
 class Instrument(Pass):
-    """Every access and allocation calls :data:`RECORD`, which the result does not define (see :data:`RUNTIME`)."""
+    """Every access and allocation calls :data:`RECORD`, which stands in :mod:`bench.hierarchy.runtime`."""
 
     name: ClassVar[str] = "instrument"
 
@@ -188,7 +99,7 @@ class _Function:
         self._function = function
         self._layout = layout
         self._module = module
-        self._has_pool = any(name.endswith(_TAPE_POOL) for name in module.globals)
+        self._has_pool = any(name.endswith(".tape.pool") for name in module.globals)
         taken = {i.name for i in function.instructions()} | {a.name for a in function.arguments}
         taken |= {block.label for block in function.blocks}
         self._names = (name for n in itertools.count() if (name := f"recorded.{n}") not in taken)
@@ -217,7 +128,7 @@ class _Function:
                 operation = Operation.STREAMING_STORE if streaming else Operation.STORE
                 yield _record(pointer, _constant(descriptor(operation, self._layout.store_size(value.type))))
                 yield i
-            case Alloca() if (i.name or "").startswith(_SCRATCHPAD):
+            case Alloca() if (i.name or "").startswith(SCRATCHPAD):
                 yield i
                 size = self._layout.size(i.allocated) * int(str(i.operands[0]))
                 yield _record(i.value, _constant(descriptor(Operation.REGISTER, size, Kind.SCRATCHPAD)))
@@ -236,7 +147,7 @@ class _Function:
 
     def _call(self, i: Call) -> Iterator[Instruction]:
         name = i.callee_name or ""
-        allocator = ALLOCATORS.get(_PREFIXES.sub("", name))
+        allocator = allocator_of(i)
         if allocator is not None:
             yield i
             yield from self._allocation(i, allocator)
@@ -260,7 +171,7 @@ class _Function:
         if len(allocator.size) == 2:
             other = i.arguments[allocator.size[1]]
             size = yield from self._binary("mul", size, other)
-        kind = self._kind_of(i, allocator)
+        kind = kind_of(i, allocator, has_tape_pool=self._has_pool)
         if allocator.zeroed:
             yield from self._sized(i.value, size, code(Operation.REGISTER, kind))
             yield from self._sized(i.value, size, code(Operation.FILL))
@@ -268,17 +179,6 @@ class _Function:
         if allocator.extra:
             size = yield from self._binary("add", size, _constant(allocator.extra))
         yield from self._sized(i.value, size, code(Operation.REGISTER, kind))
-
-    def _kind_of(self, i: Call, allocator: Allocator) -> Kind:
-        name = i.name or ""
-        if name.startswith(_SCRATCHPAD):
-            return Kind.SCRATCHPAD
-        if allocator.kind is Kind.PRIMAL and any(mark in name for mark in _SHADOW_MARKS):
-            return Kind.SHADOW
-        is_object = all(isinstance(i.arguments[n], Constant) for n in allocator.size) and str(i.arguments[0]) == "1"
-        # Tapeflow's tape object is one block of a size known to the compiler; its shadows have one element more
-        # than the array, so never one.
-        return Kind.TAPE if allocator.zeroed and self._has_pool and is_object else allocator.kind
 
     def _masked(self, i: Call, name: str) -> Iterator[Instruction]:
         arguments = i.arguments

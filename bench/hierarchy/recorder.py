@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from bench.hierarchy.instrument import BUFFER, CAPACITY, FLUSH, RUNTIME, Instrument, marked
+from bench.hierarchy.instrument import Instrument, marked
+from bench.hierarchy.runtime import BUFFER, CAPACITY, FLUSH, RUNTIME
 from bench.hierarchy.simulator import Simulator
 from llvm_passes.ir.printer import print_module
 from llvm_passes.ir.reader import read_module

@@ -10,9 +10,11 @@ from pathlib import Path
 import matplotlib
 import numpy as np
 
+import kernels
+from bench.hierarchy.caches import LINE, SET_ASSOCIATIVE
 from bench.hierarchy.energy import energy
 from bench.hierarchy.records import Kind
-from bench.hierarchy.simulator import LINE, SET_ASSOCIATIVE, Counts
+from bench.hierarchy.simulator import Counts
 from bench.hierarchy.tools import TOOLS, Outcome
 
 matplotlib.use("Agg")
@@ -91,9 +93,9 @@ def markdown(rows: Sequence[Row], head: str, figures: str) -> str:
         "tapeflow: above 1, tapeflow needs less.  `>64 MB`: no capacity measured suffices, and the energy is that at "
         "64 MB.",
         "",
-        "| kernel | size | SRAM tapeflow | Enzyme | ratio | energy µJ tapeflow | Enzyme | ratio "
+        "| kernel | class | size | SRAM tapeflow | Enzyme | ratio | energy µJ tapeflow | Enzyme | ratio "
         "| tape only tapeflow | Enzyme | ratio | tape tapeflow | Enzyme | curve |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|",
+        "|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|",
     ]
     lines += [_line(kernel, found, figures) for kernel, found in by_kernel.items()]
     lines += ["", *_summary(by_kernel), "", *_notes(rows), "", *_associative_table(rows)]
@@ -103,7 +105,7 @@ def markdown(rows: Sequence[Row], head: str, figures: str) -> str:
 def _line(kernel: str, found: Mapping[str, Row], figures: str) -> str:
     ours, theirs = (found.get(tool) for tool in TOOLS)
     extents = " x ".join(map(str, next(iter(found.values())).extents))
-    cells = [kernel, extents]
+    cells = [kernel, kernels.load(kernel).CLASS, extents]
     cells += [*_pair(ours, theirs, _required), _ratio(ours, theirs, "required")]
     for field in ("energy", "tape_energy"):
         cells += [*_pair(ours, theirs, lambda r, f=field: f"{getattr(r, f) / 1e6:.3g}"), _ratio(ours, theirs, field)]
@@ -134,19 +136,29 @@ def _ratio(ours: Row | None, theirs: Row | None, field: str) -> str:
 
 
 def _summary(by_kernel: Mapping[str, Mapping[str, Row]]) -> Iterator[str]:
-    for field, title in (
-        ("required", "Required SRAM"),
-        ("energy", "On-chip energy"),
-        ("tape_energy", "On-chip energy of the tape"),
-    ):
-        pairs = [_value(found.get("tapeflow"), found.get("enzyme"), field) for found in by_kernel.values()]
-        ratios = [ratio for ratio in pairs if ratio is not None]
-        if ratios:
-            mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
-            yield (
-                f"- {title}, Enzyme over tapeflow: geometric mean {mean:.2f} over {len(ratios)} kernels, "
-                f"from {min(ratios):.2f} to {max(ratios):.2f}"
-            )
+    """Geometric means by class; of the tape's energy where both tools have a tape."""
+    yield "Enzyme over tapeflow, geometric mean (least to greatest, kernels):"
+    yield ""
+    yield "| class | required SRAM | on-chip energy | of the tape alone |"
+    yield "|---|---|---|---|"
+    classes = {kernel: kernels.load(kernel).CLASS for kernel in by_kernel}
+    for chosen in sorted(set(classes.values()), reverse=True):
+        cells = []
+        for field in ("required", "energy", "tape_energy"):
+            pairs = [
+                _value(found.get("tapeflow"), found.get("enzyme"), field)
+                for kernel, found in by_kernel.items()
+                if classes[kernel] == chosen
+            ]
+            cells.append(_spread([ratio for ratio in pairs if ratio is not None]))
+        yield f"| {chosen} | {' | '.join(cells)} |"
+
+
+def _spread(ratios: Sequence[float]) -> str:
+    if not ratios:
+        return "–"
+    mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
+    return f"{mean:.2f} ({min(ratios):.2g} to {max(ratios):.2g}, {len(ratios)})"
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bench.hierarchy.caches import LINE, SMALLEST
 from bench.hierarchy.records import Kind, Operation
-from bench.hierarchy.simulator import LINE, SMALLEST, Counts
+from bench.hierarchy.simulator import Counts
 from bench.hierarchy.stack import LARGEST
 
 TOLERANCE = 1.05

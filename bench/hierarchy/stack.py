@@ -33,7 +33,7 @@ NOW, LIVE, LIMIT = range(3)
 COUNTERS = 3
 
 
-def stack_arrays() -> tuple[np.ndarray, ...]:
+def stack_arrays() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Marks, tree, the line of each mark, counters."""
     counters = np.zeros(COUNTERS, np.int64)
     counters[NOW], counters[LIMIT] = 1, FIRST_LIMIT

@@ -131,4 +131,5 @@ def _measured(tool: str, case: Case, candidate: Candidate, reference: Measured |
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0][:200]
+    """What it says, without Enzyme's command."""
+    return str(error).splitlines()[0].split("; catalyst")[0][:300]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bench.hierarchy.caches import LINE
 from bench.hierarchy.energy import access_energy, energy
 from bench.hierarchy.records import Kind, Operation, descriptor
 from bench.hierarchy.required import curves
-from bench.hierarchy.simulator import LINE, Counts, Simulator
+from bench.hierarchy.simulator import Counts, Simulator
 
 STATE, TAPE = 1 << 20, 1 << 24
 

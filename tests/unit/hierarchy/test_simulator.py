@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from bench.hierarchy.caches import LINE, SET_ASSOCIATIVE, WAYS
 from bench.hierarchy.records import Kind, Operation, descriptor
-from bench.hierarchy.simulator import LINE, SET_ASSOCIATIVE, WAYS, Counts, Simulator
+from bench.hierarchy.simulator import Counts, Simulator
 from bench.hierarchy.stack import FIRST_LIMIT, LARGEST
 
 BASE = 1 << 20
