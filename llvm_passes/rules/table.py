@@ -94,6 +94,7 @@ RULES: dict[str, Rule] = {
     "fdiv": partials(1.0 / y, -(z * (1.0 / y))),
     "frem": partials(1.0, -truncated(x / y)),
     "fneg": partials(-1.0),
+    "freeze": partials(1.0),
     "fpext": partials(1.0),
     "fptrunc": partials(1.0),
     "fma": partials(y, x, 1.0),
@@ -162,7 +163,7 @@ SPELLINGS = {
 """Other names of the operations above, in libm or among LLVM's intrinsics."""
 
 LIBM_NAMES = frozenset(RULES) - {
-    *("fadd", "fsub", "fmul", "fdiv", "frem", "fneg", "fpext", "fptrunc", "powi"),
+    *("fadd", "fsub", "fmul", "fdiv", "frem", "fneg", "freeze", "fpext", "fptrunc", "powi"),
     *("minnum", "maxnum", "minimum", "maximum", "roundeven"),
 } | {"fmin", "fmax", "fmod"}
 """Functions of C's ``math.h`` that may be called by name, as ``name`` and, for float, ``namef``."""

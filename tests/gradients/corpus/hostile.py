@@ -48,3 +48,15 @@ def several_cases_of_a_switch_outside_of_loops(u, kind):
     elif kind != 1 and kind != 3 and kind != 5:
         s = s * u[3]
     return s
+
+
+@case(values(4), 0.7)
+@case(values(4), 0.0)
+def a_loop_that_a_float_ends(u, p):
+    s = 0.0
+    w = 0
+    while p and w < 4:
+        p = u[-w - 1]
+        s = s * p + u[w]
+        w += 1
+    return s
