@@ -133,7 +133,8 @@ def _how_to_read() -> Iterator[str]:
         "library's default memory (*cold*: what is freed is given back); in the table of memories, *warm* keeps what "
         "is freed and *huge* keeps it in huge pages. *JAX* and *PyTorch* change how `malloc` behaves, so they are "
         "measured in a process of their own, with the primal and tapeflow. *JAX* is the best of its variants in "
-        "`bench/jax_kernels`, jitted; *PyTorch* those in `bench/torch_kernels`. A word in the place of a number is explained at the end."
+        "`bench/jax_kernels`, jitted; *PyTorch* those in `bench/torch_kernels`. A word in the place of a "
+        "number is explained at the end."
     )
     yield ""
 
