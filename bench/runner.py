@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import time
@@ -127,10 +128,13 @@ class Runner:
                 command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=log, start_new_session=True
             )
             assert process.stdout is not None
-            begun, is_hung = self._read(group, process.stdout, show)
-            if is_hung:
-                # The process is the leader of its own session: what it started ends with it.
-                os.killpg(process.pid, 9)
+            is_hung = True
+            try:
+                begun, is_hung = self._read(group, process.stdout, show)
+            finally:
+                # Also when this run is interrupted.  The process leads a session: what it started ends with it.
+                if is_hung:
+                    os.killpg(process.pid, signal.SIGKILL)
             status = process.wait()
         if is_hung:
             return begun, ("hung", f"no answer for {SILENCE:.0f} s")
