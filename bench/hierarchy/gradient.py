@@ -116,4 +116,4 @@ def aligned(shape: tuple[int, ...], dtype: Any) -> np.ndarray:
     size = int(np.prod(shape)) * dtype.itemsize
     raw = np.zeros(size + 2 * LINE, np.uint8)
     start = -raw.ctypes.data % LINE
-    return raw[start : start + size].view(dtype).reshape(shape)
+    return np.asarray(raw[start : start + size].view(dtype).reshape(shape))

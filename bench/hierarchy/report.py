@@ -60,7 +60,7 @@ def row(kernel: str, extents: tuple[int, ...], outcome: Outcome) -> Row:
         tape=found.tape,
         compulsory=found.compulsory,
         accesses={kind.name.lower(): int(counts.accesses[kind].sum()) for kind in Kind},
-        energy=energy(counts, outcome.capacity),
+        energy=outcome.energy,
         tape_energy=energy(counts, outcome.capacity, (Kind.TAPE,)),
         associative=tuple(_associativity(counts)),
     )
@@ -107,8 +107,8 @@ def _line(kernel: str, found: Mapping[str, Row], figures: str) -> str:
     extents = " x ".join(map(str, next(iter(found.values())).extents))
     cells = [kernel, kernels.load(kernel).CLASS, extents]
     cells += [*_pair(ours, theirs, _required), _ratio(ours, theirs, "required")]
-    for field in ("energy", "tape_energy"):
-        cells += [*_pair(ours, theirs, lambda r, f=field: f"{getattr(r, f) / 1e6:.3g}"), _ratio(ours, theirs, field)]
+    cells += [*_pair(ours, theirs, lambda r: f"{r.energy / 1e6:.3g}"), _ratio(ours, theirs, "energy")]
+    cells += [*_pair(ours, theirs, lambda r: f"{r.tape_energy / 1e6:.3g}"), _ratio(ours, theirs, "tape_energy")]
     cells += _pair(ours, theirs, lambda r: size_text(r.tape))
     cells.append(f"[plot]({figures}/{kernel}.png)" if any(r.is_measured for r in found.values()) else "")
     return f"| {' | '.join(cells)} |"
@@ -162,11 +162,14 @@ def _spread(ratios: Sequence[float]) -> str:
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[str]:
-    missing = [one for one in rows if not one.is_measured]
-    if missing:
-        yield "Not measured:"
+    """What is missing and why, and what else is to be said of a measurement."""
+    told = [one for one in rows if not one.is_measured or ";" in one.note]
+    if told:
+        yield "Not measured, refused or wrong:"
         yield ""
-        yield from (f"- {one.kernel}, {one.tool}: {one.note}" for one in missing)
+        yield from (
+            f"- {one.kernel}, {one.tool}{'' if one.is_measured else ' not measured'}: {one.note}" for one in told
+        )
 
 
 def _associative_table(rows: Sequence[Row]) -> Iterator[str]:

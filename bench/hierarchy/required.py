@@ -31,11 +31,11 @@ class Curves:
 
     @property
     def other_traffic(self) -> np.ndarray:
-        return self.traffic[list(_OTHERS)].sum(axis=0)
+        return np.asarray(self.traffic[list(_OTHERS)].sum(axis=0))
 
     @property
     def tape_traffic(self) -> np.ndarray:
-        return self.traffic[Kind.TAPE]
+        return np.asarray(self.traffic[Kind.TAPE])
 
     @property
     def required(self) -> int | None:
