@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from llvm_passes.adjoint.context import AdjointContext, refuse
@@ -11,13 +12,15 @@ from llvm_passes.analysis.activity import operation_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, scalar_size
 from llvm_passes.environment import Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.constants import float_constant
+from llvm_passes.ir.constants import constant_value, float_constant
 from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
     I8,
     VOID,
     Call,
+    Cast,
+    Constant,
     FloatType,
     Instruction,
     Load,
@@ -31,6 +34,7 @@ from llvm_passes.rules.expression import (
     RESULT,
     Expression,
     Literal,
+    Operand,
     emit_expression,
     is_literal,
     operands_of,
@@ -105,11 +109,27 @@ class InstructionAdjoint:
             for index in operands_of(partial)
         }
         product = self._builder.binary("fmul", adjoint, emit_expression(self._builder, partial, values, type))
-        if isinstance(partial, Literal):
+        if self._is_finite(instruction, partial):
             return product
         # A zero adjoint stays zero even where the partial derivative is infinite or NaN.
         zero = float_constant(type, 0.0)
         return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)
+
+    def _is_finite(self, instruction: Instruction, partial: Expression) -> bool:
+        """Whether the partial derivative is a number whatever the input: a constant, or a converted integer."""
+        match partial:
+            case Literal(number):
+                return math.isfinite(number)
+            case Operand(index) if index != RESULT:
+                value = instruction.operands[index]
+                made = self._context.primal.definitions.instruction(value)
+                if isinstance(value, Constant):
+                    known = constant_value(value)
+                    return known is not None and math.isfinite(known)
+                # Integers of at most 64 bits are within the range of float and double.
+                return isinstance(made, Cast) and made.opcode in ("sitofp", "uitofp")
+            case _:
+                return False
 
     def _select(self, instruction: Select) -> None:
         condition, if_true, if_false = instruction.operands

@@ -12,7 +12,9 @@ For ``f(x: float64[::1], s: float64) -> float64`` differentiated in both::
 
 The result is Numba's ``Tuple(value, one adjoint a differentiated scalar, int32)``.  The cells are on
 the stack and the gradient is inlined, so that LLVM sees the seed as the constant it is and keeps the
-cells in registers.  ``noalias`` on the shadows is true because the caller has just allocated them.
+cells in registers.  ``noalias`` is true of the shadows, which the caller has just allocated, and of the
+arrays: nothing is read or written through them before the overlap check, which leaves only arrays that
+nobody writes.
 
 What it does not do: allocate.  Shadows come from Numba code, which knows how to return an array.
 """
@@ -116,7 +118,8 @@ def _parameters(arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentL
     passed = ["ptr %value", "ptr %seed", "ptr %excinfo"]
     for argument in arguments:
         for index, type_ in enumerate(_flattened(argument.type), start=argument.first):
-            parameters.append(f"{type_} %a{index}")
+            promise = " noalias" if index == argument.data else ""
+            parameters.append(f"{type_}{promise} %a{index}")
             passed.append(f"{type_} %a{index}")
             if argument in targets and index == argument.data:
                 passed.append(f"ptr %shadow{argument.first}")

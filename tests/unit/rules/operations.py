@@ -36,8 +36,8 @@ class Operation:
         typed = ", ".join(f"{t} {n}" for t, n in zip(self.operands, names, strict=True))
         if self.spelling in BINARY_INSTRUCTIONS:
             body = f"{self.spelling} {self.operands[0]} {', '.join(names)}"
-        elif self.spelling == "fneg":
-            body = f"fneg {typed}"
+        elif self.spelling in ("fneg", "freeze"):
+            body = f"{self.spelling} {typed}"
         elif self.spelling in ("fpext", "fptrunc"):
             body = f"{self.spelling} {typed} to {self.result}"
         else:

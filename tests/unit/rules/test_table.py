@@ -26,7 +26,7 @@ POSITIVE_PAIRS = [(1.7, 0.6), (0.3, 2.2), (4.0, -1.5), (0.9, 0.0)]
 POINTS: dict[str, list[tuple[Any, ...]]] = {
     **dict.fromkeys(("fadd", "fsub", "fmul", "fdiv", "frem", "hypot", "atan2", "copysign"), PAIRS),
     **dict.fromkeys(("minnum", "maxnum", "minimum", "maximum"), PAIRS),
-    **dict.fromkeys(("fneg", "fpext", "fptrunc", "cbrt", "exp", "exp2", "exp10", "expm1", "fabs"), HERE),
+    **dict.fromkeys(("fneg", "freeze", "fpext", "fptrunc", "cbrt", "exp", "exp2", "exp10", "expm1", "fabs"), HERE),
     **dict.fromkeys(("sin", "cos", "tan", "atan", "sinh", "cosh", "tanh", "asinh", "erf", "erfc"), HERE),
     **dict.fromkeys(("floor", "ceil", "trunc", "rint", "nearbyint", "round", "roundeven"), BETWEEN_STEPS),
     **dict.fromkeys(("asin", "acos", "atanh", "log1p"), INSIDE),
@@ -47,6 +47,7 @@ COMPLEX: dict[str, Callable[..., complex]] = {
     "fmul": lambda a, b: a * b,
     "fdiv": lambda a, b: a / b,
     "fneg": lambda a: -a,
+    "freeze": lambda a: a,
     "fma": lambda a, b, c: a * b + c,
     "sqrt": cmath.sqrt,
     "pow": lambda a, b: complex(a) ** complex(b),
@@ -71,7 +72,7 @@ def spellings(name: str) -> list[Operation]:
     """The operation in double precision, in every spelling that LLVM IR may call it by."""
     arity = len(RULES[name].partials)
     operands = ("double",) * arity
-    if name in (*BINARY_INSTRUCTIONS, "fneg"):
+    if name in (*BINARY_INSTRUCTIONS, "fneg", "freeze"):
         return [Operation(name, operands, "double", name)]
     if name == "fpext":
         return [Operation(name, ("float",), "double", name)]
