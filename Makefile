@@ -39,7 +39,7 @@ bench: $(BENCH_STAMP) ## every kernel, size and tool, under 30 minutes, resumabl
 	@$(BIN)/python -m bench.runner --kernels '$(K)' --sizes '$(SIZE)' --tools '$(TOOL)'
 
 bench-quick: $(BENCH_STAMP) ## a quick set by pytest-benchmark: ARGS="--benchmark-compare" against the last saved
-	@$(BIN)/python -m pytest bench/test_regression.py -p no:xdist --benchmark-autosave --benchmark-storage=build/bench/quick $(ARGS)
+	@$(BIN)/python -m pytest bench -p no:xdist --benchmark-autosave --benchmark-storage=build/bench/quick $(ARGS)
 
 hierarchy: $(BENCH_STAMP) ## required SRAM and on-chip energy, ours and Enzyme's: docs/hierarchy-results.md; K=heat,lstm SIZE=medium for a part
 	@$(BIN)/python -m bench.hierarchy 'K=$(K)' 'SIZE=$(SIZE)'

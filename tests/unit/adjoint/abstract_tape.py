@@ -20,7 +20,7 @@ class AbstractTape:
     """Records by (slot, record), with everything that the adjoint must keep to checked.
 
     A record is written where room was reserved, read only when it was written, and read after the
-    last write (a reverse pass that has begun never writes).  ``failing`` is the number of the request
+    last write (a reverse pass that has begun never writes).  ``failing`` is the number of the first request
     for memory (from 0) that is refused: ``acquire``, ``reserve`` and ``own`` count alike.
     """
 
@@ -56,7 +56,7 @@ class AbstractTape:
 
     def _is_refused(self) -> bool:
         self.requests += 1
-        return self._failing is not None and self.requests - 1 == self._failing
+        return self._failing is not None and self.requests > self._failing
 
     def _acquire(self) -> int:
         if self._handle:

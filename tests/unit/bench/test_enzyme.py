@@ -1,21 +1,15 @@
-"""What Enzyme is given, and where the memory of its gradients goes."""
+"""What Enzyme is given; what it gives back is tested with it installed, in bench/test_enzyme.py."""
 
 from __future__ import annotations
 
 import re
 
 import numba
-import numpy as np
-import pytest
 
 from bench.enzyme import memory
-from bench.enzyme.build import STRICT, Variant, enzyme_gradient
 from bench.enzyme.module import enzyme_input
-from bench.enzyme.program import PROGRAM, EnzymeError, differentiate
 from tapeflow.engine import optimise
 from tapeflow.frontend.capture import Captured, capture
-
-installed = pytest.mark.skipif(not PROGRAM.exists(), reason="no catalyst program: python -m bench.tools.enzyme gets it")
 
 
 @numba.njit
@@ -78,34 +72,3 @@ def test_what_enzyme_keeps_is_told_from_arrays() -> None:
     linked = memory.linked_with("counting", text)
     assert "%a = call ptr @counting.tape.malloc(i64 8)" in linked
     assert "%b = call ptr @counting.malloc(i64 8)" in linked
-
-
-@installed
-@pytest.mark.parametrize("form", ["raw", "prepared"])
-def test_gradient(form: str) -> None:
-    x, s = np.array([1.0, 2.0, 3.0]), 0.5
-    gradient = enzyme_gradient(squares, (x, np.empty(3), s), (0, 2), Variant(form, STRICT))
-    value, (of_x, of_s) = gradient.call(x, np.empty(3), s)
-    assert value == 7.0
-    np.testing.assert_allclose(of_x, x)
-    assert of_s == 14.0
-
-
-@installed
-def test_arrays_of_a_gradient_are_freed() -> None:
-    arguments = np.ones(1000), np.empty(1000), 0.5
-    gradient = enzyme_gradient(squares, arguments, (0, 2), Variant("prepared", STRICT))
-    peaks = []
-    for calls in (1, 3):
-        memory.start_counting()
-        for _ in range(calls):
-            gradient.counting(*arguments)
-        peaks.append(memory.counted().array_peak)
-    assert peaks[0] >= 8000
-    assert peaks[0] == peaks[1]
-
-
-@installed
-def test_refusals_say_what_enzyme_said() -> None:
-    with pytest.raises(EnzymeError, match="exit code"):
-        differentiate("define void @f() {\n  ret i32 0\n}\n")
