@@ -12,7 +12,10 @@ class Kind(Enum):
 
     MATCH = "match"
     REFUSED = "refused"
-    """tapeflow raised UnsupportedError; counted, with its reason."""
+    """tapeflow raised UnsupportedError, or SignatureError (a kernel that always raises returns none).
+
+    Counted, with its reason.
+    """
     SENSITIVE = "sensitive"
     """They differ by no more than the oracle's own gradient moves under a rounding error of the inputs."""
     WRONG = "wrong"

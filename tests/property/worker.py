@@ -52,7 +52,7 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
     function = tapeflow.jit(kernel)
     try:
         assert_gradient_matches(function, program.arguments, program.argnums)
-    except tapeflow.UnsupportedError as refusal:
+    except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, str(refusal))
     except NumbaError as error:
         return Outcome(Kind.INVALID, _described(error))
