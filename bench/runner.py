@@ -205,7 +205,7 @@ def main() -> int:
     if is_part:
         print_rows(console, store.cells, planned)
         return 0
-    for path in write_report(store.cells):
+    for path in write_report(store.cells, left):
         console.print(f"wrote {path.relative_to(ROOT)}")
     if left:
         console.print(f"there was no time for {left} cells: run it again, and it goes on from there")
