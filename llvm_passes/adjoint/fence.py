@@ -15,6 +15,8 @@ from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, MemoryObject, ObjectKind, pointee_of_type
 from llvm_passes.environment import Activity, CalleeKind, Pointee
 from llvm_passes.ir.model import (
+    DOUBLE,
+    FLOAT,
     PTR,
     Alloca,
     Call,
@@ -82,9 +84,13 @@ def _check_access_kind(primal: Primal, i: Instruction) -> None:
 
 
 def _check_flow(primal: Primal, i: Instruction) -> None:
-    """Derivatives flow through scalar floats only: not through vectors, aggregates or float bytes."""
-    if i.name is None or isinstance(i.type, FloatType | PointerType) or not primal.activity.is_active(i.value):
+    """Derivatives flow through float and double only: not through vectors, aggregates, float bytes or other floats."""
+    if i.name is None or i.type in (FLOAT, DOUBLE) or isinstance(i.type, PointerType):
         return
+    if not primal.activity.is_active(i.value):
+        return
+    if isinstance(i.type, FloatType):
+        raise refuse(f"differentiated values of type {i.type}", i, "Use double or float.")
     raise refuse(
         f"differentiated values in `{i.opcode}` of type {i.type}",
         i,

@@ -83,15 +83,7 @@ class ForwardBody:
         builder = self.builder
         start = builder.open("start")
         self.scope.parameter(TAPE_PORT, PTR)
-        for phi in self.primal.header_phis(self.body):
-            self.scope.parameters[Port(Role.VALUE, phi.value.name)] = self.scope.named_argument(
-                phi.type, phi.value.name
-            )
-            if phi.value.name in self.scope.shadowed:
-                port = Port(Role.SHADOW, phi.value.name)
-                self.scope.shadows[phi.value.name] = self.scope.parameters[port] = builder.add_argument(
-                    PTR, port_stem(port)
-                )
+        self.scope.add_header_phis()
         builder.at(start)
         for region in self.regions_of_children():
             self.scope.position_cells[region] = builder.alloca(I64, f"position.{region}.cell")

@@ -90,14 +90,6 @@ class Primal:
     def facts(self, argument: str) -> ArgumentFacts:
         return self._facts[argument]
 
-    def is_argument(self, value: Value) -> bool:
-        return isinstance(value, Local) and value.name in self._facts
-
-    def body_defining(self, value: Local) -> Body:
-        """The innermost body that computes ``value``; the function's own body for its arguments."""
-        label = self.definitions.label(value)
-        return self.nest.root if label is None else self.nest.body_of(label)
-
     def is_outside(self, value: Local, body: Body) -> bool:
         """Whether ``value`` exists before each iteration of ``body``."""
         label = self.definitions.label(value)

@@ -62,19 +62,6 @@ def operation_rule(instruction: Instruction, environment: Environment) -> Rule |
     return RULES.get(instruction.opcode)
 
 
-def arguments_written_with_varied(function: Function, memory: Memory, failing: frozenset[str]) -> frozenset[str]:
-    """Names of CONST pointer arguments that receive values which vary: they need a shadow of their own."""
-    _, varied = _varied(
-        function, [i for b in function.blocks if b.label not in failing for i in b.instructions], memory
-    )
-    const = {
-        a.name
-        for a, facts in zip(function.arguments, memory.environment.arguments, strict=True)
-        if facts.activity is Activity.CONST
-    }
-    return frozenset(o.name for o in varied if o.kind is ObjectKind.ARGUMENT and o.name in const)
-
-
 def _math_alias(environment: Environment, name: str) -> str | None:
     facts = environment.callees.get(name)
     return facts.rule if facts is not None and facts.kind is CalleeKind.MATH else None

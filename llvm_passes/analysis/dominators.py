@@ -127,9 +127,6 @@ class PostDominators:
         known = self._tree.intervals
         return later in known and earlier in known and self._tree.encloses(later, earlier)
 
-    def strictly_post_dominates(self, later: str, earlier: str) -> bool:
-        return later != earlier and self.post_dominates(later, earlier)
-
     def immediate(self, label: str) -> str | None:
         """The nearest strict post-dominator; None when there is none (an exit, or several exits apart)."""
         parent = self._tree.parents.get(label)

@@ -113,10 +113,6 @@ class FunctionBuilder:
     def label(self) -> str:
         return self._label
 
-    def is_terminated(self) -> bool:
-        block = self._blocks[self._label]
-        return bool(block) and block[-1].is_terminator
-
     def emit(self, instruction: Instruction) -> Instruction:
         self._blocks[self._label].append(instruction)
         return instruction

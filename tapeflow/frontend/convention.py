@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from numba.core import types
-from numba.np import numpy_support
 
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
 from llvm_passes.errors import SignatureError, UnsupportedError
@@ -156,9 +155,3 @@ def _array_advice(name: str, array: types.Array) -> str | None:
     if array.layout != "C" or not array.aligned:
         return f"Pass numpy.ascontiguousarray({name})."
     return None
-
-
-def dtype_of(layout: ArgumentLayout) -> object:
-    """NumPy's dtype of a scalar argument, or of an array argument's elements."""
-    type_ = layout.type.dtype if isinstance(layout.type, types.Array) else layout.type
-    return numpy_support.as_dtype(type_)
