@@ -13,6 +13,8 @@ from bench.enzyme.memory import MEMORIES
 from bench.machine import ROOT
 from bench.tools import LIBRARIES, MODULES
 
+LIBRARY_SIZES = ("small", "large")
+"""Sizes at which libraries are measured: their compilers and slow loops take most of the time there is."""
 COMPILERS = ("primal", "tapeflow", "enzyme")
 """The tools that the C library's memory makes a difference to, and that are compared in each."""
 FASTMATH = ("primal", "tapeflow", "hand", "enzyme")
@@ -80,21 +82,19 @@ def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Ite
     for kernel in chosen:
         yield Group(kernel, sizes, tuple(tool for tool in MODULES if tool not in LIBRARIES))
         if _has_library_form(kernel):
-            yield Group(kernel, sizes, ("primal", "tapeflow", *LIBRARIES), memory="libraries")
+            library_sizes = sizes if is_part else LIBRARY_SIZES
+            yield Group(kernel, library_sizes, ("primal", "tapeflow", *LIBRARIES), memory="libraries")
     largest = sizes[-1:]
-    taped = [kernel for kernel in chosen if kernels.load(kernel).CLASS == "taped"]
-    for kernel in taped:
-        for memory in ("warm", "huge"):
-            yield Group(kernel, largest, COMPILERS, memory=memory)
+    for kernel in chosen:
+        yield Group(kernel, largest, COMPILERS, memory="warm")
+    for kernel in chosen:
+        if is_part or kernels.load(kernel).CLASS == "taped":
+            yield Group(kernel, largest, COMPILERS, memory="huge")
     if not is_part:
         for kernel in SERIES:
             yield Group(kernel, SERIES_SIZES, ("primal", "tapeflow", "hand", "enzyme"), memory="warm")
     for kernel in chosen:
         yield Group(kernel, largest, FASTMATH, math="fastmath")
-    for kernel in chosen:
-        for memory in ("warm", "huge"):
-            if kernel not in taped:
-                yield Group(kernel, largest, COMPILERS, memory=memory)
 
 
 def _has_library_form(kernel: str) -> bool:

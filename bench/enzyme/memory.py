@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +31,12 @@ MEMORIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """Environments of a process: Enzyme's default, in which each call gets its tape from the operating system; what was
 freed is kept by the process; and it lies in huge pages where the operating system has them."""
+
+
+def is_default() -> bool:
+    """Whether this process has the C library's default memory, *cold*."""
+    return "GLIBC_TUNABLES" not in os.environ
+
 
 PREFIXES = ("arena", "counting")
 NAMES = ("malloc", "calloc", "realloc", "free")

@@ -47,7 +47,10 @@ def prepare(case: Case) -> Prepared:
     if not candidates.gradients:
         raise Refusal("; ".join(candidates.notes))
     chosen = _best(case, arguments, candidates.gradients)
-    tape_bytes = _counts(chosen.counting, arguments).tape_bytes(_counts(chosen.counting_primal, arguments))
+    tape_bytes = None
+    if case.math == "strict" and memory.is_default():
+        # The same in every memory: counted once.
+        tape_bytes = _counts(chosen.counting, arguments).tape_bytes(_counts(chosen.counting_primal, arguments))
     build = "; ".join((f"{REQUIREMENT}, {chosen.variant.form} IR, {chosen.command}", *candidates.notes))
 
     def run() -> tuple[Any, Any]:

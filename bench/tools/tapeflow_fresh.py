@@ -1,14 +1,8 @@
-"""Tapeflow with a fresh tape in each call: what keeping it is worth, by switching it off.
-
-%other = atomicrmw xchg ptr @"f.tape.pool", ptr %tape acq_rel      ; the tape's release: into the pool
-->
-%other = getelementptr i8, ptr %tape, i64 0                        ; and so it is freed at once
-"""
+"""Tapeflow with a fresh tape in each call: what keeping it is worth, by switching it off."""
 
 from __future__ import annotations
 
 import functools
-import re
 import time
 from typing import Any
 
@@ -20,14 +14,11 @@ from bench.cases import Arguments, Case
 from bench.tools import Prepared, Refusal
 from bench.tools.tapeflow_tool import planned_bytes
 from llvm_passes.ir.model import Module
-from llvm_passes.ir.printer import print_module
-from llvm_passes.ir.reader import read_module
+from llvm_passes.tape.lower import schedule
 from tapeflow.errors import TapeflowError
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.gradient import _function_like
 from tapeflow.transforms.native import intrinsics, native_gradient
-
-_RELEASE = re.compile(r'= atomicrmw xchg ptr @"?[^\s",]*\.tape\.pool"?, ptr (%[^\s,]+) acq_rel[^\n]*')
 
 
 class FreshCompilation(Compilation):
@@ -35,11 +26,7 @@ class FreshCompilation(Compilation):
 
     @functools.cached_property
     def scheduled(self) -> Module:
-        text = print_module(super().scheduled)
-        text, count = _RELEASE.subn(r"= getelementptr i8, ptr \1, i64 0", text)
-        if count != 1:
-            raise Refusal(f"the scheduled IR releases its tape in {count} places")
-        return read_module(text)
+        return schedule(self.adjoint, keep_memory=False)
 
 
 def prepare(case: Case) -> Prepared:

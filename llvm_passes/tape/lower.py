@@ -79,8 +79,11 @@ class AliasScopes:
         return (("alias.scope", f"!{self.first + 4 + n}"), ("noalias", f"!{self.first + 7 + n}"))
 
 
-def schedule(adjoint: Adjoint) -> Module:
-    """The module with its tape lowered to one kept, growing array a slot."""
+def schedule(adjoint: Adjoint, *, keep_memory: bool = True) -> Module:
+    """The module with its tape lowered to one growing array a slot.
+
+    Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.
+    """
     layout = TapeLayout.of(adjoint.plan)
     module = adjoint.module
     scopes = AliasScopes(1 + max((int(k.lstrip("!")) for k in module.metadata if k.lstrip("!").isdigit()), default=-1))
@@ -93,7 +96,7 @@ def schedule(adjoint: Adjoint) -> Module:
     functions = {**module.functions, **{f.name: f for f in lowered}}
     abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, ACQUIRE, RELEASE)
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
-    store = read_module(store_text(adjoint.plan, layout))
+    store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory))
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
     for part in [store, *runtime]:
         functions = {

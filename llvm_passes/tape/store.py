@@ -1,7 +1,8 @@
 """The tape's memory management as LLVM IR: acquire, reserve, own, release.
 
 A tape is kept between calls: ``release`` puts it into a pool of one, and ``acquire`` takes it from
-there or makes a new one, both with one atomic exchange, so that threads never share a tape.
+there or makes a new one, both with one atomic exchange, so that threads never share a tape.  Without
+``keep_memory`` the pool stays empty: every call makes a tape of its own and frees it.
 Failures to allocate come back as null or false and leave everything as it was.
 """
 
@@ -16,10 +17,10 @@ MOST_RECORDS = 1 << 48
 """No region can be larger: it keeps sizes in bytes from overflowing."""
 
 
-def store_text(plan: TapePlan, layout: TapeLayout) -> str:
+def store_text(plan: TapePlan, layout: TapeLayout, *, keep_memory: bool = True) -> str:
     """LLVM IR that defines the tape's functions for one plan."""
     prefix = f"{plan.symbol}.tape"
-    parts = [_DECLARATIONS, _pool(prefix, layout, plan), _owned(prefix)]
+    parts = [_DECLARATIONS, _pool(prefix, layout, plan, keep_memory), _owned(prefix)]
     parts += [part for region in plan.regions if region.slots for part in _region(prefix, region, layout)]
     return "\n".join(parts)
 
@@ -36,7 +37,9 @@ declare void @free(ptr)
 """
 
 
-def _pool(prefix: str, layout: TapeLayout, plan: TapePlan) -> str:
+def _pool(prefix: str, layout: TapeLayout, plan: TapePlan, keep_memory: bool) -> str:
+    kept = "%tape" if keep_memory else "null"
+    dropped = "%other" if keep_memory else "%tape"
     frees = "\n".join(
         f"""  %slot.{slot.index} = getelementptr i8, ptr %tape, i64 {layout.bases[slot.index]}
   %array.{slot.index} = load ptr, ptr %slot.{slot.index}
@@ -61,12 +64,12 @@ new:
 
 define internal void @"{prefix}.release"(ptr %tape) nounwind {{
   call void @"{prefix}.release.owned"(ptr %tape)
-  %other = atomicrmw xchg ptr @"{prefix}.pool", ptr %tape acq_rel
-  %crowded = icmp ne ptr %other, null
+  %other = atomicrmw xchg ptr @"{prefix}.pool", ptr {kept} acq_rel
+  %crowded = icmp ne ptr {dropped}, null
   br i1 %crowded, label %drop, label %done
 
 drop:
-  call void @"{prefix}.drop"(ptr %other)
+  call void @"{prefix}.drop"(ptr {dropped})
   br label %done
 
 done:
