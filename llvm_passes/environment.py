@@ -34,6 +34,8 @@ class Pointee(Enum):
     POINTER = "pointer"
     MIXED = "mixed"
     UNKNOWN = "unknown"
+    INFERRED = "inferred"
+    """Whatever it is used as: the front end does not know, and the passes deduce it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,47 @@ class CalleeKind(Enum):
     RETAIN_OR_RELEASE = "retain or release"
     """Counts references of a handle (the first argument); dropped when the adjoint owns the memory."""
     INERT = "inert"
-    """Touches no memory of the function and its result does not vary with floats."""
+    """Touches no memory but the integers that ``reads`` and ``writes`` name; its result does not vary with floats."""
     MATH = "math"
     """A function of floats that touches no memory; ``rule`` names its derivative rule."""
+    TAPE_WRITE = "tape write"
+    """Keeps its last argument in the slot ``slot`` of a tape, which nothing else reads or writes."""
+    TAPE_READ = "tape read"
+    """Returns what a ``TAPE_WRITE`` kept in the slot ``slot``."""
+    OWN = "own"
+    """Gives the handle that is its second argument to the tape, which is its first; false when it cannot."""
+    ACCUMULATE = "accumulate"
+    """Moves floats from the second pointer, adding them to those behind the first; the third argument is in bytes."""
+    CUSTOM = "custom"
+    """Returns its first argument; ``custom`` is the derivative that the user gives to it."""
     ABORT = "abort"
     """Only reached on error paths; may do anything that does not return to the computation."""
+
+
+CUSTOM_PREFIX = "tapeflow.custom."
+"""Begins the name of every callee of kind ``CUSTOM``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomRule:
+    """A derivative that a user gives, for ``y = marker(value, …)``, which is ``value``.
+
+    What ``value`` was computed from takes no part in it: its derivative is the one that is given,
+
+    * as partial derivatives, ``dy = partial_0 * dx_0 + …``, from other arguments of the marker; or
+    * as a function ``void reverse(ptr failure, ptr exception, T y', …)`` that gets the marker's arguments
+      from the third on: a pointer to the cell that the adjoint is added to for each differentiated float,
+      the pointer's shadow for each differentiated pointer, and all others as they are.  It does nothing
+      where ``*failure`` is not 0, and may set it to the status that the gradient shall return, with what
+      belongs into the primal's ``exception`` behind the other pointer.
+    """
+
+    label: str
+    """What the user calls the function that the derivative belongs to."""
+    differentiated: tuple[int, ...] = ()
+    """Positions of the floats and of the pointers to floats that the derivative flows to."""
+    partials: tuple[int, ...] | None = ()
+    """Position of the partial derivative for each of them; None when the marker's second argument is ``reverse``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +115,14 @@ class CalleeFacts:
     """ALLOCATE: the function that frees a handle."""
     rule: str | None = None
     """MATH: the name under which the rule table has it (``tgamma`` for ``numba_gamma``)."""
+    slot: int | None = None
+    """TAPE_WRITE and TAPE_READ: the slot."""
+    reads: tuple[int, ...] = ()
+    """INERT: pointer arguments behind which it reads integers."""
+    writes: tuple[int, ...] = ()
+    """INERT: pointer arguments behind which it writes integers."""
+    custom: CustomRule | None = None
+    """CUSTOM: the derivative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +135,10 @@ class Environment:
     """No two pointer arguments overlap where one of them is written: checked before the gradient runs."""
     status_result: bool = False
     """The function returns an integer status; other than 0 means that it raised."""
+    exception_argument: int | None = None
+    """Index of the pointer argument behind which a function that raised leaves what it raised."""
+
+    @property
+    def deduces_memory(self) -> bool:
+        """Whether what pointers lead to is deduced from their use, as in C: then pointers may stand in memory."""
+        return any(facts.pointee is Pointee.INFERRED for facts in self.arguments)

@@ -15,7 +15,7 @@ from tapeflow.errors import (
 
 if TYPE_CHECKING:
     from tapeflow.pipeline import STAGES
-    from tapeflow.transforms import grad, jit, value_and_grad
+    from tapeflow.transforms import grad, jit, stop_gradient, value_and_grad
 
 __all__ = [
     "STAGES",
@@ -26,6 +26,7 @@ __all__ = [
     "UnsupportedError",
     "grad",
     "jit",
+    "stop_gradient",
     "value_and_grad",
 ]
 
@@ -34,6 +35,7 @@ _HOMES = {
     "STAGES": "tapeflow.pipeline",
     "grad": "tapeflow.transforms",
     "jit": "tapeflow.transforms",
+    "stop_gradient": "tapeflow.transforms",
     "value_and_grad": "tapeflow.transforms",
 }
 

@@ -50,6 +50,14 @@ class AdjointCells:
         self._builder.at(current)
         return found
 
+    def temporary(self, type: FloatType) -> Local:
+        """Memory for one float, made once, however often the place where it is used is reached."""
+        current = self._builder.label
+        self._builder.at(self._start)
+        made = self._builder.alloca(type, "cotangent.cell")
+        self._builder.at(current)
+        return made
+
     def adjoint(self, value: Local) -> Value:
         """The adjoint accumulated so far."""
         if self.is_block_local(value):

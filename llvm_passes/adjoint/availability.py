@@ -12,6 +12,7 @@ from enum import Enum
 
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory import ObjectKind, scalar_size
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import (
@@ -140,6 +141,11 @@ class Availability:
                 return self._operation(i, body)
             case Call(type=IntType()) if (i.callee_name or "").startswith(PURE_INTRINSICS):
                 return self._operation(i, body)
+            case Call() if (custom := custom_rule(i, self._primal.environment)) is not None:
+                if custom.partials is not None:
+                    return self._operation(i, body)
+                self._leaves[i.value.name] = self._leaves_of(i.operands[:1], body)
+                return Decision(Source.RECOMPUTE, "another name of a value")
             case Call() if operation_of_callee(i.callee_name or "") in CHEAP_FUNCTIONS:
                 return self._operation(i, body)
             case Call():

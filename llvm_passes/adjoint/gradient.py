@@ -68,6 +68,7 @@ class GradientFunction:
         self.declare_arguments()
         seed = self.declare_seed()
         builder.at(builder.open("entry"))
+        failure = self.make_failure_cell()
         self.acquire_tape()
         self.make_stack_slots()
         self.make_scratch_shadows()
@@ -90,6 +91,9 @@ class GradientFunction:
                 case Role.SEED:
                     assert seed is not None
                     return seed
+                case Role.FAILURE:
+                    assert failure is not None
+                    return failure
                 case Role.ADJOINT:
                     assert isinstance(type, FloatType)
                     return float_constant(type, 0.0)
@@ -104,6 +108,9 @@ class GradientFunction:
         builder.branch(finish)
         builder.at(finish)
         self.release_tape()
+        if failure is not None and status is not None:
+            # At most one of them is not 0: the reverse pass runs after a forward pass that succeeded.
+            status = builder.binary("or", status, builder.load(status.type, failure, "failure"), "status")
         builder.ret(status)
         if self.failed is not None:
             builder.at(self.failed)
@@ -148,6 +155,16 @@ class GradientFunction:
                 return integer(0)
             case _:
                 raise AssertionError(port)
+
+    def make_failure_cell(self) -> Local | None:
+        """Where a user's reverse function leaves a status; None when no such function is called."""
+        if not self.reverse.body_signature.has_parameter(Role.FAILURE):
+            return None
+        status = self.primal.function.result if self.primal.environment.status_result else I32
+        assert isinstance(status, IntType)
+        cell = self.builder.alloca(status, "failure")
+        self.builder.store(integer(0, status), cell)
+        return cell
 
     # -- memory ---------------------------------------------------------------------------------------
 

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-
+from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import AdjointContext, refuse
+from llvm_passes.adjoint.custom_adjoint import CustomAdjoint
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.signature import Port, Role
-from llvm_passes.analysis.activity import operation_rule
+from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, scalar_size
-from llvm_passes.environment import Pointee
+from llvm_passes.environment import CustomRule, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.constants import constant_value, float_constant
+from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
     I8,
     VOID,
     Call,
-    Cast,
-    Constant,
     FloatType,
     Instruction,
     Load,
-    Local,
+    PointerType,
     Return,
     Select,
     Store,
@@ -33,12 +30,11 @@ from llvm_passes.ir.model import (
 from llvm_passes.rules.expression import (
     RESULT,
     Expression,
-    Literal,
-    Operand,
     emit_expression,
     is_literal,
     operands_of,
 )
+from llvm_passes.rules.finite import is_always_finite
 
 ACCUMULATE_BYTES = "tapeflow.accumulate"
 """``void tapeflow.accumulate.TYPE(ptr to, ptr from, i64 bytes)``: ``to += from; from = 0``, float by float."""
@@ -52,14 +48,14 @@ class InstructionAdjoint:
         context: AdjointContext,
         builder: FunctionBuilder,
         lookup: Lookup,
-        adjoint: Callable[[Local], Value],
-        accumulate: Callable[[Value, Value], None],
+        cells: AdjointCells,
     ) -> None:
         self._context = context
         self._builder = builder
         self._lookup = lookup
-        self._adjoint = adjoint
-        self._accumulate = accumulate
+        self._adjoint = cells.adjoint
+        self._accumulate = cells.accumulate
+        self._custom = CustomAdjoint(context, builder, lookup, cells)
 
     def emit(self, instruction: Instruction) -> None:
         match instruction:
@@ -77,6 +73,9 @@ class InstructionAdjoint:
                 self._load(instruction)
             case Select():
                 self._select(instruction)
+            case Call() if (rule := custom_rule(instruction, self._context.primal.environment)) is not None:
+                self._check_custom_memory(instruction, rule)
+                self._custom.emit(instruction, rule)
             case _:
                 self._operation(instruction)
 
@@ -109,27 +108,11 @@ class InstructionAdjoint:
             for index in operands_of(partial)
         }
         product = self._builder.binary("fmul", adjoint, emit_expression(self._builder, partial, values, type))
-        if self._is_finite(instruction, partial):
+        if is_always_finite(partial, instruction, self._context.primal.definitions):
             return product
         # A zero adjoint stays zero even where the partial derivative is infinite or NaN.
         zero = float_constant(type, 0.0)
         return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)
-
-    def _is_finite(self, instruction: Instruction, partial: Expression) -> bool:
-        """Whether the partial derivative is a number whatever the input: a constant, or a converted integer."""
-        match partial:
-            case Literal(number):
-                return math.isfinite(number)
-            case Operand(index) if index != RESULT:
-                value = instruction.operands[index]
-                made = self._context.primal.definitions.instruction(value)
-                if isinstance(value, Constant):
-                    known = constant_value(value)
-                    return known is not None and math.isfinite(known)
-                # Integers of at most 64 bits are within the range of float and double.
-                return isinstance(made, Cast) and made.opcode in ("sitofp", "uitofp")
-            case _:
-                return False
 
     def _select(self, instruction: Select) -> None:
         condition, if_true, if_false = instruction.operands
@@ -214,6 +197,12 @@ class InstructionAdjoint:
                     instruction,
                     "Copy element by element in a loop.",
                 )
+
+    def _check_custom_memory(self, marker: Call, rule: CustomRule) -> None:
+        for position in rule.differentiated:
+            pointer = marker.operands[position]
+            if isinstance(pointer.type, PointerType) and self._is_active_memory(pointer):
+                self._check_active_memory(pointer, marker)
 
     def _is_active_memory(self, pointer: Value) -> bool:
         primal = self._context.primal

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from llvm_passes.adjoint.availability import Source
-from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, Taped, TapedCount, TapedShadow, refuse
+from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, Taped, TapedShadow, refuse
 from llvm_passes.adjoint.signature import Port, Role, port_stem
+from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.induction import Induction, PointerInduction
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -90,7 +91,15 @@ class Lookup:
             return []
         if self._context.availability.decision(value).source not in (Source.RECOMPUTE, Source.RELOAD):
             return []
-        return [o for o in instruction.operands if isinstance(o, Local) and not self._primal.is_outside(o, self._body)]
+        operands = instruction.operands
+        if self._is_another_name(instruction):
+            operands = operands[:1]
+        return [o for o in operands if isinstance(o, Local) and not self._primal.is_outside(o, self._body)]
+
+    def _is_another_name(self, instruction: Instruction) -> bool:
+        """Whether the instruction only marks a value as one with a reverse function of the user's."""
+        custom = custom_rule(instruction, self._primal.environment)
+        return custom is not None and custom.partials is None
 
     def _materialise(self, value: Local) -> Value:
         site = self._primal.definitions.sites[value.name]
@@ -104,6 +113,8 @@ class Lookup:
                 if isinstance(induction, Induction):
                     return self._induction(induction)
                 return self._advanced(self.value(induction.start), induction, value.name)
+            case Source.RECOMPUTE if self._is_another_name(instruction):
+                return self.value(instruction.operands[0])
             case Source.RECOMPUTE | Source.RELOAD:
                 return self._again(instruction)
             case Source.TAPE:
@@ -146,7 +157,8 @@ class Lookup:
         """What the slot of this iteration's record holds."""
         builder = self._builder
         tape = self.parameter(Port(Role.TAPE), PTR)
-        record: Value = integer(0) if self._body.loop is None else self.parameter(Port(Role.RECORD), I64)
+        has_records = self._context.has_records(self._body)
+        record: Value = self.parameter(Port(Role.RECORD), I64) if has_records else integer(0)
         stored = slot.stored_type
         arguments = (tape, integer(slot.index, I32), record)
         value = builder.call_value(f"{TAPE_READ}.{mangled(stored)}", stored, arguments, stem)
@@ -160,7 +172,7 @@ class Lookup:
         """How many iterations a loop of this body ran."""
         count = self._primal.trip_count(child)
         if count is None:
-            return self.taped(TapedCount(child.index), I64, "the number of iterations is only known after the loop")
+            return self.taped(self._context.count(child), I64, "the number of iterations is only known after the loop")
         return emit_trip_count(self._builder, count.instructions, count.value, self.value)
 
     # -- shadow pointers ---------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.adjoint_cells import AdjointCells
-from llvm_passes.adjoint.context import AdjointContext, TapedPath
+from llvm_passes.adjoint.context import AdjointContext, TapedPath, TapedPosition
 from llvm_passes.adjoint.instruction_adjoint import InstructionAdjoint
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.primal import Arrival, exit_values
@@ -131,6 +131,7 @@ class ReverseBody:
             region
             for child in self.body.children
             if (functions := self.children.get(child.index)) is not None and functions.loop_signature is not None
+            if not self.context.is_callee
             for region in functions.loop_signature.ports(Role.POSITION)
         )
 
@@ -235,7 +236,7 @@ class ReverseBody:
         """The adjoint of each instruction, last first, then on to the predecessor."""
         self.builder.at(self.labels[label])
         self.lookup.enter_block()
-        adjoint = InstructionAdjoint(self.context, self.builder, self.lookup, self.cells.adjoint, self.cells.accumulate)
+        adjoint = InstructionAdjoint(self.context, self.builder, self.lookup, self.cells)
         for instruction in reversed(self.primal.control_flow.block(label).instructions):
             if isinstance(instruction, Phi):
                 continue
@@ -255,8 +256,8 @@ class ReverseBody:
 
         def resolve(port: Port, type: Type) -> Value:
             match port.role:
-                case Role.TAPE:
-                    return self.lookup.parameter(TAPE_PORT, PTR)
+                case Role.TAPE | Role.FAILURE:
+                    return self.lookup.parameter(port, PTR)
                 case Role.PRIMAL:
                     return self.lookup.value(Local(type, port.name))
                 case Role.SHADOW:
@@ -270,6 +271,9 @@ class ReverseBody:
                     return builder.phi(I32, f"{child.entry}.exit", incoming, self.labels[child.entry])
                 case Role.OUT_ADJOINT | Role.ADJOINT:
                     return self.cells.adjoint(Local(type, port.name))
+                case Role.POSITION if self.context.is_callee:
+                    position = TapedPosition(int(port.name), child.entry)
+                    return self.lookup.taped(position, I64, "the function may be active more than once")
                 case Role.POSITION:
                     return builder.load(I64, self.position_cells[port.name], f"position.{port.name}")
                 case _:

@@ -46,6 +46,8 @@ class Role(Enum):
     """What the primal returns."""
     SEED = "seed"
     """The adjoint of what the primal returns."""
+    FAILURE = "failure"
+    """The cell in which a user's reverse function leaves the status with which the gradient shall return."""
 
 
 FAILED = -1

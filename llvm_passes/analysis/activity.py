@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory import TRANSFERS, Memory, MemoryObject, ObjectKind, Objects
-from llvm_passes.environment import Activity, CalleeKind, Environment
+from llvm_passes.analysis.memory import ACCUMULATE, TRANSFERS, Memory, MemoryObject, ObjectKind, Objects
+from llvm_passes.environment import Activity, CalleeKind, CustomRule, Environment
 from llvm_passes.ir.model import (
     Call,
     Cast,
@@ -62,6 +62,14 @@ def operation_rule(instruction: Instruction, environment: Environment) -> Rule |
     return RULES.get(instruction.opcode)
 
 
+def custom_rule(instruction: Instruction, environment: Environment) -> CustomRule | None:
+    """The derivative that a user gives to the value that this call marks; None for anything else."""
+    if not isinstance(instruction, Call):
+        return None
+    facts = environment.callees.get(instruction.callee_name or "")
+    return None if facts is None else facts.custom
+
+
 def _math_alias(environment: Environment, name: str) -> str | None:
     facts = environment.callees.get(name)
     return facts.rule if facts is not None and facts.kind is CalleeKind.MATH else None
@@ -88,6 +96,8 @@ def _varied(function: Function, body: list[Instruction], memory: Memory) -> tupl
                 objects |= memory.objects(instruction.operands[1])
             elif _is_transfer(instruction) and objects & memory.objects(instruction.operands[1]):
                 objects |= memory.objects(instruction.operands[0])
+            elif (slot := slot_access(instruction, memory.environment, CalleeKind.TAPE_WRITE)) is not None:
+                objects |= {slot} if _is_in(instruction.operands[-2], values) else set()
             elif instruction.name is not None and _varies(instruction, values, objects, memory):
                 values.add(instruction.name)
         changed = before != (len(values), len(objects))
@@ -102,16 +112,24 @@ def _varies(instruction: Instruction, values: set[str], objects: set[MemoryObjec
         case Load(operands=(pointer,)):
             # Integers read from float memory are float bytes on the move: seen here, so that they are not lost.
             return bool(objects & memory.objects(pointer))
+        case Call() if (slot := slot_access(instruction, memory.environment, CalleeKind.TAPE_READ)) is not None:
+            return slot in objects
         case Cast(opcode="fptosi" | "fptoui"):
             return False
         case _ if isinstance(instruction.type, PointerType):
             return False
+        case Call() if any(objects & memory.objects(v) for v in _flow_pointers(instruction, memory.environment)):
+            return True
         case _:
             return any(_is_in(v, values) for v in _flow_operands(instruction, memory.environment))
 
 
 def _flow_operands(instruction: Instruction, environment: Environment) -> Iterator[Value]:
     """Operands whose change changes the result in a way that a derivative sees."""
+    custom = custom_rule(instruction, environment)
+    if custom is not None:
+        yield from (instruction.operands[n] for n in custom.differentiated)
+        return
     rule = operation_rule(instruction, environment)
     if rule is not None and isinstance(instruction.type, FloatType):
         for operand, partial in zip(instruction.operands, rule.partials, strict=False):
@@ -125,6 +143,14 @@ def _flow_operands(instruction: Instruction, environment: Environment) -> Iterat
             yield from instruction.operands[:-1]
         case _:
             yield from instruction.operands
+
+
+def _flow_pointers(instruction: Instruction, environment: Environment) -> Iterator[Value]:
+    """Pointers to memory that a custom derivative flows from."""
+    custom = custom_rule(instruction, environment)
+    for position in custom.differentiated if custom is not None else ():
+        if isinstance(instruction.operands[position].type, PointerType):
+            yield instruction.operands[position]
 
 
 def _useful(function: Function, body: list[Instruction], memory: Memory) -> tuple[frozenset[str], Objects]:
@@ -143,9 +169,16 @@ def _useful(function: Function, body: list[Instruction], memory: Memory) -> tupl
             elif _is_transfer(instruction):
                 if objects & memory.objects(instruction.operands[0]):
                     objects |= memory.objects(instruction.operands[1])
+            elif (slot := slot_access(instruction, environment, CalleeKind.TAPE_WRITE)) is not None:
+                if slot in objects:
+                    _add(values, instruction.operands[-2])
             elif instruction.name in values:
                 if isinstance(instruction, Load):
                     objects |= memory.objects(instruction.operands[0])
+                if (slot := slot_access(instruction, environment, CalleeKind.TAPE_READ)) is not None:
+                    objects.add(slot)
+                for pointer in _flow_pointers(instruction, environment):
+                    objects |= memory.objects(pointer)
                 for operand in _flow_operands(instruction, environment):
                     _add(values, operand)
         changed = before != (len(values), len(objects))
@@ -162,7 +195,16 @@ def _is_in(value: Value, values: set[str]) -> bool:
 
 
 def _is_transfer(instruction: Instruction) -> bool:
-    return isinstance(instruction, Call) and (instruction.callee_name or "").startswith(TRANSFERS)
+    """Whether floats go from the memory behind the second operand to that behind the first."""
+    return isinstance(instruction, Call) and (instruction.callee_name or "").startswith((*TRANSFERS, ACCUMULATE))
+
+
+def slot_access(instruction: Instruction, environment: Environment, kind: CalleeKind) -> MemoryObject | None:
+    """The tape slot that an instruction accesses in this way; None for any other instruction."""
+    facts = environment.callees.get(instruction.callee_name or "") if isinstance(instruction, Call) else None
+    if facts is None or facts.kind is not kind or facts.slot is None:
+        return None
+    return MemoryObject(ObjectKind.TAPE, str(facts.slot))
 
 
 def describe_activity(function: Function, activity: ActivityAnalysis) -> str:

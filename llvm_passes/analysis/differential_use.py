@@ -16,9 +16,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from llvm_passes.analysis.activity import ActivityAnalysis, operation_rule
-from llvm_passes.environment import Environment
-from llvm_passes.ir.model import Call, FloatType, Function, Instruction, Local
+from llvm_passes.analysis.activity import ActivityAnalysis, custom_rule, operation_rule
+from llvm_passes.environment import CustomRule, Environment
+from llvm_passes.ir.model import Call, FloatType, Function, Instruction, Local, Value
 from llvm_passes.rules.expression import RESULT, operands_of
 
 
@@ -59,6 +59,9 @@ class DifferentialUse:
 def _read_by_rule(instruction: Instruction, activity: ActivityAnalysis, environment: Environment) -> set[str]:
     if instruction.name is None or not isinstance(instruction.type, FloatType):
         return set()
+    custom = custom_rule(instruction, environment)
+    if custom is not None and activity.is_active(instruction.value):
+        return {v.name for v in read_by_custom_rule(instruction, custom, activity) if isinstance(v, Local)}
     rule = operation_rule(instruction, environment)
     if rule is None or not activity.is_active(instruction.value):
         return set()
@@ -71,6 +74,16 @@ def _read_by_rule(instruction: Instruction, activity: ActivityAnalysis, environm
             if isinstance(value, Local):
                 found.add(value.name)
     return found
+
+
+def read_by_custom_rule(marker: Instruction, custom: CustomRule, activity: ActivityAnalysis) -> tuple[Value, ...]:
+    """The primal values that a derivative given by the user needs."""
+    if custom.partials is None:
+        # The value, the reverse function, and the function that is called are none of them.
+        arguments = range(2, len(marker.operands) - 1)
+        return tuple(marker.operands[n] for n in arguments if n not in custom.differentiated)
+    pairs = zip(custom.differentiated, custom.partials, strict=True)
+    return tuple(marker.operands[p] for n, p in pairs if activity.is_active(marker.operands[n]))
 
 
 def describe_differential_use(function: Function, use: DifferentialUse) -> str:

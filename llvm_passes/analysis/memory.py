@@ -7,14 +7,16 @@ when the gradient is called), and without it they may be the same memory.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
+    I64,
     PTR,
     Alloca,
     ArrayType,
@@ -42,14 +44,21 @@ from llvm_passes.ir.model import (
 class ObjectKind(Enum):
     ARGUMENT = "argument"
     """What a pointer argument points into."""
+    POINTED = "pointed"
+    """What pointers in an argument's memory lead to, by the argument and the distances on the way."""
     ALLOCATION = "allocation"
     """The buffer of an allocation made in the function."""
     HANDLE = "handle"
     """The bookkeeping record through which an allocation's buffer is reached; never written here."""
     STACK = "stack"
     GLOBAL = "global"
+    TAPE = "tape slot"
+    """A slot of the tape of a gradient that is differentiated again, by its number; no pointer leads into it."""
     UNKNOWN = "unknown"
     """Memory behind a pointer whose origin is not known: it may be any of the others."""
+
+
+WHOLE = -1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,15 +66,29 @@ class MemoryObject:
     kind: ObjectKind
     name: str
     """The argument, the allocating call's result, the ``alloca``, or the global."""
+    field: int = WHOLE
+    """Where in a record this field of it begins, in bytes; ``WHOLE`` for an object that is not cut."""
+
+    @property
+    def whole(self) -> MemoryObject:
+        return self if self.field == WHOLE else MemoryObject(self.kind, self.name)
+
+    @property
+    def argument(self) -> str:
+        """Of memory that the function was handed in: the argument through which it is reached."""
+        return self.name.split(":")[0]
 
     def __str__(self) -> str:
-        return f"{self.kind.value} {self.name}"
+        place = "" if self.field == WHOLE else f" at {self.field}"
+        return f"{self.kind.value} {self.name}{place}"
 
 
 UNKNOWN = MemoryObject(ObjectKind.UNKNOWN, "?")
 Objects = frozenset[MemoryObject]
 TRANSFERS = ("llvm.memcpy.", "llvm.memmove.")
 FILL = "llvm.memset."
+ACCUMULATE = "tapeflow.accumulate."
+"""``void tapeflow.accumulate.TYPE(ptr to, ptr from, i64 bytes)``: ``to += from; from = 0``, float by float."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +113,15 @@ class Memory:
     pointers: Mapping[str, Objects]
     accesses: tuple[Access, ...]
     pointees: Mapping[MemoryObject, Pointee]
+    reached: Mapping[MemoryObject, Objects] = field(default_factory=dict)
+    """What the pointers that are kept in an object may lead to, in any number of steps; deduced memory alone."""
 
     @staticmethod
     def of(function: Function, environment: Environment) -> Memory:
+        if environment.deduces_memory:
+            return _deduced(function, environment)
         pointers = _points_to(function, environment)
-        accesses = tuple(_accesses(function))
+        accesses = tuple(_accesses(function, environment))
         known = {
             MemoryObject(ObjectKind.ARGUMENT, a.name): facts.pointee
             for a, facts in zip(function.arguments, environment.arguments, strict=True)
@@ -125,11 +152,34 @@ class Memory:
     def may_overlap(self, left: MemoryObject, right: MemoryObject) -> bool:
         if left == right or UNKNOWN in (left, right):
             return True
+        if ObjectKind.POINTED in (left.kind, right.kind):
+            return left.kind in _HANDED_IN and right.kind in _HANDED_IN
+        if self.environment.deduces_memory and left.kind is not right.kind:
+            # A caller may pass the address of a global variable.
+            return left.kind in _HANDED_IN and right.kind in _HANDED_IN
+        if left.kind is ObjectKind.ARGUMENT and left.name == right.name:
+            return False  # two fields of one record
         both_arguments = left.kind is right.kind is ObjectKind.ARGUMENT
         return both_arguments and not self.environment.distinct_arguments
 
     def writes(self) -> Iterator[Access]:
         return (a for a in self.accesses if a.is_write)
+
+
+_HANDED_IN = (ObjectKind.ARGUMENT, ObjectKind.POINTED, ObjectKind.GLOBAL)
+"""Kinds of memory that was there before the function ran."""
+
+
+def _deduced(function: Function, environment: Environment) -> Memory:
+    """The memory of a function of whose pointers nothing is known but how they are used."""
+    from llvm_passes.analysis.fields import layouts, pointer_objects
+    from llvm_passes.analysis.points_to import PointsTo
+
+    points = PointsTo(function, environment)
+    accesses = tuple(_accesses(function, environment))
+    pointers = pointer_objects(points, layouts(accesses, points))
+    memory = Memory(environment, pointers, accesses, {}, {o: points.reached(o) for o in points.contents})
+    return dataclasses.replace(memory, pointees=_inferred_pointees(memory))
 
 
 def _points_to(function: Function, environment: Environment) -> dict[str, Objects]:
@@ -144,16 +194,37 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
     for instruction in pending:
         pointers[instruction.value.name] = frozenset()
     memory = Memory(environment, pointers, (), {})
+    taped = _taped_pointers(function, environment)
     changed = True
     while changed:
         changed = False
         for instruction in pending:
             name = instruction.value.name
-            found = _objects_of_result(instruction, memory, definitions)
+            slot = _slot_read(instruction, environment)
+            if slot is not None:
+                found = frozenset().union(*(memory.objects(v) for v in taped.get(slot, ())))
+            else:
+                found = _objects_of_result(instruction, memory, definitions)
             if not found <= pointers[name]:
                 pointers[name] |= found
                 changed = True
     return pointers
+
+
+def _taped_pointers(function: Function, environment: Environment) -> dict[int, list[Value]]:
+    """The pointers that each slot of a tape may hold."""
+    found: dict[int, list[Value]] = {}
+    for i in function.instructions():
+        facts = environment.callees.get(i.callee_name or "") if isinstance(i, Call) else None
+        if isinstance(i, Call) and facts is not None and facts.kind is CalleeKind.TAPE_WRITE and facts.slot is not None:
+            found.setdefault(facts.slot, []).append(i.arguments[-1])
+    return found
+
+
+def _slot_read(instruction: Instruction, environment: Environment) -> int | None:
+    """The slot of a tape that an instruction reads; None for any other instruction."""
+    facts = environment.callees.get(instruction.callee_name or "") if isinstance(instruction, Call) else None
+    return facts.slot if facts is not None and facts.kind is CalleeKind.TAPE_READ else None
 
 
 def _objects_of_result(instruction: Instruction, memory: Memory, definitions: Definitions) -> Objects:
@@ -222,7 +293,7 @@ def scalar_size(type: Type) -> int | None:
             return None
 
 
-def _accesses(function: Function) -> Iterator[Access]:
+def _accesses(function: Function, environment: Environment) -> Iterator[Access]:
     for block in function.blocks:
         for index, i in enumerate(block.instructions):
             match i:
@@ -235,6 +306,15 @@ def _accesses(function: Function) -> Iterator[Access]:
                     yield Access(block.label, index, i, i.operands[1], None, is_write=False)
                 case Call() if (i.callee_name or "").startswith(FILL):
                     yield Access(block.label, index, i, i.operands[0], None, is_write=True)
+                case Call() if (facts := environment.callees.get(i.callee_name or "")) and (facts.reads or facts.writes):
+                    for position in facts.reads:
+                        yield Access(block.label, index, i, i.operands[position], I64, is_write=False)
+                    for position in facts.writes:
+                        yield Access(block.label, index, i, i.operands[position], I64, is_write=True)
+                case Call() if (facts := environment.callees.get(i.callee_name or "")) and facts.custom:
+                    for position in facts.custom.differentiated:
+                        if isinstance(i.operands[position].type, PointerType):
+                            yield Access(block.label, index, i, i.operands[position], None, is_write=False)
 
 
 def _inferred_pointees(memory: Memory) -> dict[MemoryObject, Pointee]:

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from llvm_passes.adjoint.context import TAPE_OWN, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
 from llvm_passes.adjoint.declarations import with_declarations
-from llvm_passes.adjoint.differentiate import Adjoint
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -48,6 +48,8 @@ from llvm_passes.ir.model import (
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
 from llvm_passes.tape.layout import TapeLayout
+from llvm_passes.tape.plan import TapePlan, element_alignment
+from llvm_passes.tape.markers import marker_definitions
 from llvm_passes.tape.store import function_name, store_text
 
 HEADER, TAPE, MEMORY = "header", "tape", "memory"
@@ -79,7 +81,21 @@ class AliasScopes:
         return (("alias.scope", f"!{self.first + 4 + n}"), ("noalias", f"!{self.first + 7 + n}"))
 
 
-def schedule(adjoint: Adjoint, *, keep_memory: bool = True) -> Module:
+class Taped(Protocol):
+    """IR with abstract tape accesses: an adjoint, or a tangent."""
+
+    @property
+    def module(self) -> Module: ...
+
+    @property
+    def symbol(self) -> str:
+        """The primal: its derivatives are named after it."""
+
+    @property
+    def plan(self) -> TapePlan: ...
+
+
+def schedule(adjoint: Taped, *, keep_memory: bool = True) -> Module:
     """The module with its tape lowered to one growing array a slot.
 
     Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.
@@ -93,7 +109,7 @@ def schedule(adjoint: Adjoint, *, keep_memory: bool = True) -> Module:
         for function in module.functions.values()
         if function.name.startswith(prefix) and not function.is_declaration
     ]
-    functions = {**module.functions, **{f.name: f for f in lowered}}
+    functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(lowered))}}
     abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, ACQUIRE, RELEASE)
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
     store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory))
@@ -125,7 +141,7 @@ def _runtime_texts(functions: list[Function]) -> Iterator[str]:
 class _Lowering:
     """Rewrites one function."""
 
-    def __init__(self, adjoint: Adjoint, layout: TapeLayout, scopes: AliasScopes, function: Function) -> None:
+    def __init__(self, adjoint: Taped, layout: TapeLayout, scopes: AliasScopes, function: Function) -> None:
         self._plan = adjoint.plan
         self._layout = layout
         self._scopes = scopes
@@ -159,6 +175,7 @@ class _Lowering:
                     opcode="store",
                     type=VOID,
                     operands=(value, pointer),
+                    align=element_alignment(value.type),
                     scopes=self._scopes.of(TAPE),
                     location=i.location,
                 )
@@ -170,6 +187,7 @@ class _Lowering:
                     type=i.type,
                     name=i.name,
                     operands=(pointer,),
+                    align=element_alignment(i.type),
                     scopes=self._scopes.of(TAPE),
                     location=i.location,
                 )

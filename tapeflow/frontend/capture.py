@@ -5,7 +5,7 @@ vectorised, with its callees inlined in that form.  Capture runs Numba's typing 
 for the function and for each callee, with a code generator that optimises nothing, and links the
 result.  Python lines come with it as debug locations.
 
-Not captured: functions that Numba runs in object mode, ``parallel=True``, generators, recursion.
+Not captured: functions that Numba runs in object mode, ``parallel=True``, generators.
 """
 
 from __future__ import annotations
@@ -22,9 +22,17 @@ from numba.core.dispatcher import Dispatcher
 from numba.core.errors import NumbaDebugInfoWarning
 from numba.core.typing.templates import Signature
 
+from llvm_passes.environment import CalleeFacts
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Location
-from tapeflow.frontend.context import CaptureContext, RawFunction, capture_context, flags_of
+from tapeflow.frontend.context import (
+    CaptureContext,
+    RawFunction,
+    UncompiledRecursionError,
+    capture_context,
+    flags_of,
+)
+from tapeflow.frontend.effects import declare_effects
 from tapeflow.frontend.flattening import size_positions
 from tapeflow.frontend.library import linked_text
 from tapeflow.frontend.sizes import declare_sizes
@@ -54,6 +62,8 @@ class Captured:
     """LLVM's names of the floating-point liberties that the function was compiled with."""
     environments: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """Numba's environment objects by the name of the global (``_ZN08NumbaEnv…``) that holds their address."""
+    markers: Mapping[str, CalleeFacts] = field(default_factory=dict, repr=False)
+    """The markers of the user's own derivatives, by name."""
 
 
 def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> Captured:
@@ -65,13 +75,17 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
     with global_compiler_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore", NumbaDebugInfoWarning)
         dispatcher.typingctx.refresh()
-        context = capture_context()
-        context.refresh()
-        function = _lower(context, dispatcher, arguments)
+        try:
+            context, function = _lowered(dispatcher, arguments)
+        except UncompiledRecursionError:
+            # Numba infers the results of functions that call each other, and then they are typed as any others.
+            dispatcher.compile(arguments)
+            context, function = _lowered(dispatcher, arguments)
         compiled = function.compiled
         symbol = compiled.fndesc.llvm_func_name
         sizes = size_positions(compiled.signature.args)
-        text = declare_sizes(linked_text(function.library), symbol, tuple(sizes))
+        text = linked_text(function.library, context.session.placeholders)
+        text = declare_effects(declare_sizes(text, symbol, tuple(sizes)))
     code = dispatcher.py_func.__code__
     return Captured(
         text=text,
@@ -84,7 +98,14 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
         error_model=function.flags.error_model,
         fastmath=tuple(sorted(getattr(function.flags.fastmath, "flags", None) or ())),
         environments=dict(context.session.environments),
+        markers={name: facts for name, (facts, _) in context.session.markers.items()},
     )
+
+
+def _lowered(dispatcher: Dispatcher, arguments: tuple[types.Type, ...]) -> tuple[CaptureContext, RawFunction]:
+    context = capture_context()
+    context.refresh()
+    return context, _lower(context, dispatcher, arguments)
 
 
 def _lower(context: CaptureContext, dispatcher: Dispatcher, arguments: tuple[types.Type, ...]) -> RawFunction:
@@ -93,6 +114,8 @@ def _lower(context: CaptureContext, dispatcher: Dispatcher, arguments: tuple[typ
     try:
         return context.lower(dispatcher, arguments, flags_of(dispatcher, overload), result)
     except Exception as error:
+        if context.session.recursion is not None:
+            raise context.session.recursion from None
         refusal = context.session.refusal or error
         if not isinstance(refusal, UnsupportedError):
             raise

@@ -9,6 +9,7 @@ is one) and for closures, since all of them are dispatchers underneath.
 
 from __future__ import annotations
 
+import copy
 import gc
 import inspect
 import weakref
@@ -25,22 +26,37 @@ from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod
 from numba.core.targetconfig import ConfigStack
 
+from llvm_passes.environment import CalleeFacts
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Location
 from tapeflow.frontend.library import RawCodegen, RawLibrary
+from tapeflow.frontend.structure import GENERATED
 
 _REENTRANT = "compiler re-entrant to the same function signature"
 """How Numba's typing stops at a call that leads back to the function that is being captured."""
+
+PLACEHOLDER = "tapeflow.recursive"
+"""Begins the name that a function is called by from within itself, until it has been lowered."""
+
+
+class UncompiledRecursionError(Exception):
+    """A recursive function is captured before Numba has compiled it, which settles the types of its results."""
 
 
 @dataclass(eq=False)
 class Session:
     """What the lowering of one function, with all its callees, shares."""
 
-    active: set[tuple[int, tuple[types.Type, ...]]] = field(default_factory=set)
-    """(dispatcher, argument types) of the functions that are being lowered, to see recursion."""
+    active: dict[tuple[int, tuple[types.Type, ...]], str] = field(default_factory=dict)
+    """(dispatcher, argument types) of the functions that are being lowered, with their placeholders."""
+    placeholders: dict[str, str] = field(default_factory=dict)
+    """The symbol that each placeholder stands for."""
+    recursion: UncompiledRecursionError | None = None
+    """Kept here too, as Numba wraps what is raised inside lowering."""
     environments: dict[str, Any] = field(default_factory=dict)
     """Numba's environment objects, by the name of the global that holds their address."""
+    markers: dict[str, tuple[CalleeFacts, list[str]]] = field(default_factory=dict)
+    """What each marker of a user's own derivative means, by its name, with the LLVM types of its arguments."""
     refusal: UnsupportedError | None = None
     """The first refusal; Numba wraps what is raised inside lowering, so it is kept here too."""
     raw: weakref.WeakKeyDictionary[Dispatcher, dict[Any, RawFunction]] = field(
@@ -92,18 +108,29 @@ class CaptureContext(CPUContext):
                 None,
                 "Write it as a function under numba.njit.",
             )
-        raw = self.lower_callee(dispatcher, entry_point)
-        bound = user_function(raw.compiled.fndesc, (raw.library,))
+        active = self.session.active.get((id(dispatcher), _overload_of(dispatcher, entry_point).signature.args))
+        if active is not None:
+            descriptor = copy.copy(_overload_of(dispatcher, entry_point).fndesc)
+            descriptor.mangled_name = active
+            bound = user_function(descriptor, ())
+        else:
+            raw = self.lower_callee(dispatcher, entry_point)
+            bound = user_function(raw.compiled.fndesc, (raw.library,))
         return type(implementation)(bound, self, sig.as_function())
 
     def call_unresolved(self, builder: Any, name: str, sig: Any, args: Any) -> Any:
-        self.refuse(f"recursion through {name}", None)
+        self.meet_uncompiled_recursion()
+
+    def meet_uncompiled_recursion(self) -> Any:
+        """Raise, and keep for the caller of capture, an :class:`UncompiledRecursionError`."""
+        self.session.recursion = UncompiledRecursionError()
+        raise self.session.recursion
 
     def lower_callee(self, dispatcher: Dispatcher, entry_point: Any) -> RawFunction:
         """The raw form of the overload of ``dispatcher`` that ``entry_point`` runs."""
         known = self.session.raw.setdefault(dispatcher, {})
         if entry_point not in known:
-            overload = next(o for o in dispatcher.overloads.values() if o.entry_point is entry_point)
+            overload = _overload_of(dispatcher, entry_point)
             flags = flags_of(dispatcher, overload)
             known[entry_point] = self.lower(dispatcher, overload.signature.args, flags, overload.signature.return_type)
         return known[entry_point]
@@ -119,9 +146,9 @@ class CaptureContext(CPUContext):
         function = dispatcher._compiler._get_implementation(arguments, {})
         self._check_supported(dispatcher, function, flags)
         key = (id(dispatcher), arguments)
-        if key in self.session.active:
-            self.refuse(f"recursion of {function.__qualname__}", function)
-        self.session.active.add(key)
+        placeholder = f"{PLACEHOLDER}.{len(self.session.placeholders)}"
+        self.session.active[key] = placeholder
+        self.session.placeholders[placeholder] = ""
         try:
             compiled = compiler.compile_extra(
                 dispatcher.typingctx,
@@ -136,13 +163,14 @@ class CaptureContext(CPUContext):
         except NumbaRuntimeError as error:
             if _REENTRANT not in str(error):
                 raise
-            self.refuse(f"recursion of {function.__qualname__}", function)
+            self.meet_uncompiled_recursion()
         finally:
-            self.session.active.discard(key)
+            del self.session.active[key]
+        self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
         if compiled.lifted or compiled.objectmode:
             self.refuse(f"object mode in {function.__qualname__}", function)
         if any(isinstance(t, types.RecursiveCall) for t in compiled.fndesc.typemap.values()):
-            self.refuse(f"recursion of {function.__qualname__}", function)
+            self.meet_uncompiled_recursion()
         if any(isinstance(t, types.FunctionType) for t in compiled.fndesc.typemap.values()):
             self.refuse(
                 f"call through a function pointer in {function.__qualname__}",
@@ -246,12 +274,12 @@ def _candidate_flags(dispatcher: Dispatcher) -> Iterator[compiler.Flags]:
 
 
 def _is_numbas_own(function: Any) -> bool:
-    """Whether ``function`` is part of Numba, and so has no line that a user could look at.
+    """Whether ``function`` is part of Numba, or generated, and so has no line that a user could look at.
 
     When LLVM inlines a function without lines, its instructions take the line of the call, which is
     the user's.  It also saves Numba from parsing its own source files, most of the time of a capture.
     """
-    return str(getattr(function, "__module__", "")).partition(".")[0] == "numba"
+    return hasattr(function, GENERATED) or str(getattr(function, "__module__", "")).partition(".")[0] == "numba"
 
 
 def _dispatcher_of(fn: Any, entry_point: Any) -> Dispatcher | None:
@@ -273,6 +301,11 @@ def _templates(fn: Any) -> Iterator[Any]:
     yield from getattr(fn, "templates", ())
     if hasattr(fn, "template"):
         yield fn.template
+
+
+def _overload_of(dispatcher: Dispatcher, entry_point: Any) -> compiler.CompileResult:
+    """The compiled overload of ``dispatcher`` that ``entry_point`` runs."""
+    return next(o for o in dispatcher.overloads.values() if o.entry_point is entry_point)
 
 
 def _runs(dispatcher: Dispatcher, entry_point: Any) -> bool:

@@ -5,13 +5,14 @@ A captured function is ``i32 f(retptr, excinfo, arguments…)``.  A scalar is on
 each; a tuple is its elements.  How many, and where the data pointer stands, is asked of Numba's own
 data model; nothing is counted by hand.
 
-Refused, by name: arrays that are not C-contiguous, complex numbers, records, containers, objects.
+Complex numbers, records, strings and functions may be arguments, as constants.  Refused, by name: arrays
+whose elements are not aligned, containers, objects.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numba.core import types
 
@@ -22,7 +23,8 @@ from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS, argument_count, field_position
 from tapeflow.frontend.runtime import CALLEES
 
-MAXIMUM_DIMENSIONS = 4
+OPAQUE = (types.Complex, types.Record, types.UnicodeType, types.Dispatcher)
+"""Types of constants that the passes need not look into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,16 @@ class ArgumentLayout:
     size: int | None = None
     """Index of the LLVM argument that holds the number of an array's elements."""
 
+    @property
+    def memory(self) -> int | None:
+        """Index of the LLVM argument that points to memory of the caller's: an array's elements, or a record."""
+        return self.first if isinstance(self.type, types.Record) else self.data
+
+    @property
+    def is_contiguous(self) -> bool:
+        """Whether it is an array whose elements fill its memory, in one order or the other."""
+        return isinstance(self.type, types.Array) and self.type.layout in ("C", "F")
+
 
 def layouts(captured: Captured) -> tuple[ArgumentLayout, ...]:
     """Where each Python argument stands.  Raises :class:`UnsupportedError` for a type without support."""
@@ -57,9 +69,13 @@ def layouts(captured: Captured) -> tuple[ArgumentLayout, ...]:
     return tuple(found)
 
 
-def environment(captured: Captured, differentiated: Collection[int]) -> Environment:
+def environment(
+    captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True
+) -> Environment:
     """What the passes need to know, with the Python arguments at ``differentiated`` differentiated.
 
+    ``is_distinct``: no array overlaps another that is written.  Otherwise differentiated ones may, and
+    constant ones must not receive differentiated values, as a shadow of them could not overlap likewise.
     Raises :class:`SignatureError` when one of them is no float and no array of floats.
     """
     result = _pointee(captured.signature.return_type)
@@ -70,7 +86,15 @@ def environment(captured: Captured, differentiated: Collection[int]) -> Environm
     ]
     for index, layout in enumerate(layouts(captured)):
         facts += _argument_facts(layout, index in differentiated, captured)
-    return Environment(tuple(facts), CALLEES, distinct_arguments=True, status_result=True)
+    if not is_distinct:
+        facts = [replace(fact, length_argument=None) for fact in facts]
+    return Environment(
+        tuple(facts),
+        {**CALLEES, **captured.markers},
+        distinct_arguments=is_distinct,
+        status_result=True,
+        exception_argument=1,
+    )
 
 
 def check_scalar_result(captured: Captured) -> None:
@@ -95,7 +119,8 @@ def _argument_facts(layout: ArgumentLayout, is_differentiated: bool, captured: C
     for position in range(layout.first, layout.first + layout.count):
         if position == layout.data:
             activity = Activity.DUP if is_differentiated else Activity.CONST
-            yield ArgumentFacts(activity, _pointee(element), layout.name, layout.size)
+            length = layout.size if layout.is_contiguous else None
+            yield ArgumentFacts(activity, _pointee(element), layout.name, length)
         elif isinstance(type_, types.Float):
             yield ArgumentFacts(Activity.ACTIVE if is_differentiated else Activity.CONST, Pointee.UNKNOWN, layout.name)
         else:
@@ -124,14 +149,12 @@ def _pointee(type_: types.Type) -> Pointee:
 
 
 def _check_type(name: str, type_: types.Type, captured: Captured) -> None:
-    if _is_scalar(type_) or isinstance(type_, types.Omitted | types.NoneType):
-        return
-    if isinstance(type_, types.BaseTuple) and all(_is_scalar(element) for element in type_.types):
+    if _is_constant(type_):
         return
     if isinstance(type_, types.Array):
         advice = _array_advice(name, type_)
     else:
-        advice = f"Pass numbers and C-contiguous arrays of numbers instead, or set {name} inside the function."
+        advice = f"Pass numbers, arrays of numbers, or tuples of these instead, or set {name} inside the function."
     if advice is None:
         return
     raise UnsupportedError(
@@ -142,16 +165,21 @@ def _check_type(name: str, type_: types.Type, captured: Captured) -> None:
     )
 
 
+def _is_constant(type_: types.Type) -> bool:
+    """Whether a value of this type can be passed through, if need be unseen by the derivative."""
+    if isinstance(type_, types.BaseTuple):
+        return all(_is_constant(member) for member in type_.types)
+    return _is_scalar(type_) or isinstance(type_, (types.Omitted, types.NoneType, *OPAQUE))
+
+
 def _is_scalar(type_: types.Type) -> bool:
     return type_ in (types.float64, types.float32) or isinstance(type_, types.Integer | types.Boolean)
 
 
 def _array_advice(name: str, array: types.Array) -> str | None:
     """What to do about an array that is not supported; None for one that is."""
-    if not _is_scalar(array.dtype):
-        return f"Pass an array of float64, float32, integers or booleans as {name}."
-    if not 0 <= array.ndim <= MAXIMUM_DIMENSIONS:
-        return f"Reshape {name} to at most {MAXIMUM_DIMENSIONS} dimensions."
-    if array.layout != "C" or not array.aligned:
-        return f"Pass numpy.ascontiguousarray({name})."
+    if not _is_scalar(array.dtype) and not isinstance(array.dtype, types.Complex | types.Record):
+        return f"Pass an array of numbers or of records of numbers as {name}."
+    if not array.aligned:
+        return f"Its elements are not aligned. Pass numpy.require({name}, requirements='A')."
     return None

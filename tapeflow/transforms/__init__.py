@@ -2,5 +2,6 @@
 
 from tapeflow.transforms.gradient import grad, value_and_grad
 from tapeflow.transforms.jit import JitFunction, jit
+from tapeflow.transforms.stop_gradient import stop_gradient
 
-__all__ = ["JitFunction", "grad", "jit", "value_and_grad"]
+__all__ = ["JitFunction", "grad", "jit", "stop_gradient", "value_and_grad"]

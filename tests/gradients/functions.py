@@ -98,6 +98,20 @@ def _ldexp(argument: Any, exponent: Any) -> Number:
     return record(x.value * scale, (x,), (scale,))
 
 
+def without_derivative(value: Any) -> Any:
+    """What ``tapeflow.stop_gradient`` means: the value, an array as a copy, with no past."""
+    if isinstance(value, tuple):
+        return getattr(type(value), "_make", tuple)(map(without_derivative, value))
+    if isinstance(value, NumberArray):
+        cells = plain(value).copy()
+        for index in np.ndindex(cells.shape):
+            cells[index] = without_derivative(cells[index])
+        return from_cells(cells, value.single)
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    return Number(value.value, value.single) if isinstance(value, Number) else value
+
+
 def _python_min(*arguments: Any) -> Any:
     return _python_extremum(builtins.min, lambda value, best: value < best, arguments)
 

@@ -19,14 +19,16 @@ from typing import Any
 import numba
 import numpy as np
 
+import tapeflow
 from tests.gradients.arrays import IntegerArray, NumberArray, from_cells
-from tests.gradients.functions import BUILTINS, MATH, NUMPY, Cast, ModuleStandIn, scalar_function
+from tests.gradients.functions import BUILTINS, MATH, NUMPY, Cast, ModuleStandIn, scalar_function, without_derivative
 from tests.gradients.number import Number, OracleError, Recording, must_lift
 
 _MODULES = {
     math: ModuleStandIn(math, MATH),
     np: ModuleStandIn(np, NUMPY),
     numba: ModuleStandIn(numba, {"prange": range, **{name: Cast(name) for name in ["float32", "float64", "int64"]}}),
+    tapeflow: ModuleStandIn(tapeflow, {"stop_gradient": without_derivative}),
 }
 
 
@@ -115,6 +117,8 @@ class _Rebuilder:
         """What stands for a global in the rebuilt function."""
         if isinstance(value, types.ModuleType):
             return _MODULES.get(value, value)
+        if value is tapeflow.stop_gradient:
+            return without_derivative
         if hasattr(value, "py_func") or isinstance(value, types.FunctionType):
             return self.rebuild(value)
         if isinstance(value, np.ndarray):

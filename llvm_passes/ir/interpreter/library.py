@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from llvm_passes.environment import CUSTOM_PREFIX
 from llvm_passes.errors import FlagViolationError, InterpreterError
 from llvm_passes.ir.interpreter import access, mathematics
 from llvm_passes.ir.interpreter.arithmetic import binary
@@ -64,6 +65,8 @@ def native(name: str, signature: FunctionType, memory: Memory, layout: Layout, *
     """What a call of ``name`` does; None when the interpreter does not know it."""
     if name.startswith("llvm."):
         return _intrinsic(name, signature, memory, layout, strict=strict)
+    if name.startswith(CUSTOM_PREFIX):
+        return Native(lambda value, *rest: value, pure=True)
     operation = mathematics.libm(name, signature)
     if operation is not None:
         return Native(operation, pure=True)
