@@ -10,10 +10,12 @@ the other order by a gradient that is compiled from inside other ``@njit`` code.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import inspect
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 from numba import typeof
@@ -29,8 +31,9 @@ from llvm_passes.tape.lower import schedule
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
-from tapeflow.frontend.entry import Entry, emit_entry
+from tapeflow.frontend.entry import Distinct, Entry, emit_entry
 from tapeflow.frontend.runtime import KEEP
+from tapeflow.frontend.structure import FlatForm, Leaf, flat_form, has_memory, is_tree, leaf_types, result_form
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
@@ -72,14 +75,37 @@ class Clock:
 class Source:
     """A function for one set of argument types: the stages that every derivative of it shares."""
 
-    def __init__(self, dispatcher: Any, argument_types: tuple[Any, ...]) -> None:
+    def __init__(self, dispatcher: Any, argument_types: tuple[Any, ...], form: FlatForm | None = None) -> None:
         self.dispatcher = dispatcher
         self.argument_types = argument_types
+        self.form = form
+        """What is captured instead of the dispatcher, where its arguments are trees."""
         self.clock = Clock(dispatcher.py_func.__qualname__)
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """What is captured as one argument each: the arguments, or the leaves of their trees."""
+        if self.form is not None:
+            return self.form.leaves
+        names = inspect.signature(self.dispatcher.py_func).parameters
+        pairs = zip(names, self.argument_types, strict=True)
+        return tuple(Leaf(n, (), name, name, type_) for n, (name, type_) in enumerate(pairs))
 
     @functools.cached_property
     def captured(self) -> Captured:
-        return self.clock.run("captured", lambda: capture(self.dispatcher, self.argument_types))
+        return self.clock.run("captured", self._capture)
+
+    def _capture(self) -> Captured:
+        if self.form is None:
+            return capture(self.dispatcher, self.argument_types)
+        code = self.dispatcher.py_func.__code__
+        return dataclasses.replace(
+            capture(self.form.dispatcher, self.form.argument_types),
+            python_name=self.dispatcher.py_func.__qualname__,
+            argument_names=self.form.labels,
+            file=code.co_filename,
+            line=code.co_firstlineno,
+        )
 
     @functools.cached_property
     def prepared(self) -> Module:
@@ -90,10 +116,20 @@ class Source:
 class Compilation:
     """The gradient of a function for one set of argument types, with respect to some arguments."""
 
-    def __init__(self, source: Source, differentiated: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        differentiated: tuple[int, ...],
+        distinct: Distinct = Distinct.ARGUMENTS,
+        has_scalar_result: bool = True,
+    ) -> None:
         self.source = source
         self.differentiated = differentiated
-        """Positions of the arguments, ascending."""
+        """Positions of the arguments of what is captured (leaves, where they are trees), ascending."""
+        self.distinct = distinct
+        """Which memory is known to be apart."""
+        self.has_scalar_result = has_scalar_result
+        """Whether one float must be returned; otherwise the arrays that are written are the result too."""
         self._clock = Clock(f"gradient of {source.dispatcher.py_func.__qualname__}", earlier=source.clock)
 
     @property
@@ -104,8 +140,9 @@ class Compilation:
     @functools.cached_property
     def adjoint(self) -> Adjoint:
         captured = self.source.captured
-        check_scalar_result(captured)
-        facts = environment(captured, self.differentiated)
+        if self.has_scalar_result:
+            check_scalar_result(captured)
+        facts = environment(captured, self.differentiated, is_distinct=self.distinct is not Distinct.NOTHING)
         prepared = self.source.prepared
         return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts))
 
@@ -117,7 +154,8 @@ class Compilation:
 
     @functools.cached_property
     def entry(self) -> Entry:
-        return emit_entry(self.source.captured, self.differentiated, self.adjoint.written_arguments)
+        written = self.adjoint.written_arguments
+        return emit_entry(self.source.captured, self.differentiated, written, self.distinct)
 
     @functools.cached_property
     def optimized(self) -> OptimisedModule:
@@ -171,16 +209,57 @@ class Pipeline:
     def __init__(self, dispatcher: Any) -> None:
         self._dispatcher = dispatcher
         self._sources: dict[tuple[Any, ...], Source] = {}
-        self._compilations: dict[tuple[tuple[Any, ...], tuple[int, ...]], Compilation] = {}
+        self._compilations: dict[tuple[Any, ...], Compilation] = {}
 
-    def source(self, argument_types: tuple[Any, ...]) -> Source:
+    def source(self, argument_types: tuple[Any, ...], *, is_flat: bool = False) -> Source:
+        """The captured function; in its flat form, one argument for each leaf, where asked for."""
         argument_types = without_defaults(argument_types)
-        return self._sources.setdefault(argument_types, Source(self._dispatcher, argument_types))
+        key = argument_types, is_flat
+        if key not in self._sources:
+            form = flat_form(self._dispatcher, argument_types) if is_flat else None
+            self._sources.setdefault(key, Source(self._dispatcher, argument_types, form))
+        return self._sources[key]
 
-    def compilation(self, argument_types: tuple[Any, ...], differentiated: tuple[int, ...]) -> Compilation:
-        source = self.source(argument_types)
-        key = source.argument_types, tuple(sorted(differentiated))
-        return self._compilations.setdefault(key, Compilation(source, key[1]))
+    def result_source(self, argument_types: tuple[Any, ...], result_type: Any) -> Source:
+        """The function in its result form: each float that it returns is written to an array instead."""
+        argument_types = without_defaults(argument_types)
+        key = argument_types, result_type
+        if key not in self._sources:
+            form = result_form(self._dispatcher, argument_types, result_type)
+            self._sources.setdefault(key, Source(self._dispatcher, argument_types, form))
+        return self._sources[key]
+
+    def compilation(
+        self,
+        argument_types: tuple[Any, ...],
+        differentiated: tuple[int, ...],
+        distinct: Distinct = Distinct.ARGUMENTS,
+        *,
+        has_scalar_result: bool = True,
+    ) -> Compilation:
+        """The gradient in the arguments at these positions, or in those of their leaves that are floats."""
+        argument_types = without_defaults(argument_types)
+        source = self.source(argument_types, is_flat=needs_flat_form(argument_types, differentiated))
+        targets = tuple(sorted(differentiated))
+        if source.form is not None:
+            leaves = enumerate(source.form.leaves)
+            targets = tuple(n for n, leaf in leaves if leaf.argument in differentiated and leaf.is_float)
+        return self.of(source, targets, distinct, has_scalar_result=has_scalar_result)
+
+    def of(
+        self, source: Source, targets: tuple[int, ...], distinct: Distinct, *, has_scalar_result: bool
+    ) -> Compilation:
+        """The gradient of a source of this pipeline in its own arguments at ``targets``, ascending."""
+        key = source, targets, distinct, has_scalar_result
+        return self._compilations.setdefault(key, Compilation(*key))
+
+
+def needs_flat_form(argument_types: tuple[Any, ...], differentiated: Collection[int]) -> bool:
+    """Whether an argument is a tree that the passes must see the leaves of: not a constant tuple of numbers."""
+    return any(
+        is_tree(type_) and (position in differentiated or any(map(has_memory, leaf_types(type_))))
+        for position, type_ in enumerate(argument_types)
+    )
 
 
 def pipeline_of(dispatcher: Any) -> Pipeline:

@@ -69,9 +69,7 @@ def layouts(captured: Captured) -> tuple[ArgumentLayout, ...]:
     return tuple(found)
 
 
-def environment(
-    captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True
-) -> Environment:
+def environment(captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True) -> Environment:
     """What the passes need to know, with the Python arguments at ``differentiated`` differentiated.
 
     ``is_distinct``: no array overlaps another that is written.  Otherwise differentiated ones may, and

@@ -16,6 +16,9 @@ cells in registers.  ``noalias`` is true of the shadows, which the caller has ju
 arrays: nothing is read or written through them before the overlap check, which leaves only arrays that
 nobody writes.
 
+A function that returns no float has no seed: what is differentiated then is what it writes, and the
+shadows come with the cotangents of that.  Who may overlap is the caller's choice, :class:`Distinct`.
+
 What it does not do: allocate.  Shadows come from Numba code, which knows how to return an array.
 """
 
@@ -23,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import combinations
 from typing import Any
 
@@ -33,6 +37,7 @@ from llvm_passes.environment import OUT_OF_MEMORY_STATUS
 from llvm_passes.ir.model import quoted
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
+from tapeflow.frontend.flattening import field_position
 
 OUT_OF_MEMORY = -1
 """The refusal of an entry that could not get memory for its tape; positive ones are numbers of overlaps.
@@ -40,8 +45,26 @@ OUT_OF_MEMORY = -1
 The status that the gradient returns would make Numba look for an exception that nobody has set.
 """
 
-Overlap = tuple[ArgumentLayout, ArgumentLayout]
-"""Two arrays that must not share memory; the function writes the first."""
+
+class Distinct(Enum):
+    """Which memory an entry proves to be apart before anything runs."""
+
+    ARGUMENTS = "arguments"
+    """An array that the function writes, and every other; shadows are the caller's own and overlap nothing."""
+    SHADOWS = "shadows"
+    """The same, and each shadow from all other memory."""
+    NOTHING = "nothing"
+    """Arrays and shadows may overlap, and the gradient was compiled for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two pieces of memory that must not meet."""
+
+    keys: tuple[str, str]
+    """What ``%begin``, ``%end`` and ``%full`` of each are numbered with."""
+    text: str
+    """What is wrong where they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +78,16 @@ class Entry:
     """Numba's type of the result: value, adjoints of scalars in argument order, 0 or why nothing was computed."""
     argument_types: tuple[Any, ...]
     """Numba's types of the arguments; a differentiated array is followed by the pointer to its shadow."""
-    overlaps: tuple[tuple[str, str], ...]
-    """Names of the arguments of overlap 1, 2, …: the function writes the first of each pair."""
+    overlaps: tuple[str, ...]
+    """What refusal 1, 2, … says."""
 
 
-def emit_entry(captured: Captured, differentiated: Collection[int], written: Collection[int]) -> Entry:
+def emit_entry(
+    captured: Captured,
+    differentiated: Collection[int],
+    written: Collection[int],
+    distinct: Distinct = Distinct.ARGUMENTS,
+) -> Entry:
     """The entry of the gradient of ``captured``.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
@@ -72,18 +100,19 @@ def emit_entry(captured: Captured, differentiated: Collection[int], written: Col
     value = _llvm_type(captured.signature.return_type)
     cells = [(f"%cell{scalar.first}", _llvm_type(scalar.type)) for scalar in scalars]
     struct = f"{{ {', '.join([value, *(type_ for _, type_ in cells), 'i32'])} }}"
-    parameters, passed = _parameters(arguments, targets)
-    overlaps = tuple(_overlaps(arguments, written))
+    is_seeded = captured.signature.return_type in (types.float64, types.float32)
+    parameters, passed = _parameters(arguments, targets, is_seeded, distinct)
+    overlaps = tuple(_overlaps(arguments, targets, written, distinct))
     symbol = f"{captured.symbol}.entry"
-    memory = [("%value", value), ("%seed", value), *cells]
+    memory = [("%value", value), *([("%seed", value)] if is_seeded else []), *cells]
     lines = [
         f"define i32 @{quoted(symbol)}({', '.join(parameters)}) {{",
         "entry:",
         f"  %refusal = getelementptr {struct}, ptr %result, i32 0, i32 {len(cells) + 1}",
         # In the entry block, or LLVM takes them for allocations of a size known only at run time.
         *(f"  {name} = alloca {type_}" for name, type_ in memory),
-        *_checks(overlaps),
-        *(f"  store {type_} {'1.0' if name == '%seed' else '0.0'}, ptr {name}" for name, type_ in memory),
+        *_checks(arguments, overlaps),
+        *(f"  store {type_} {_initial(name, type_)}, ptr {name}" for name, type_ in memory),
         f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
         "  %ok = icmp eq i32 %status, 0",
         "  br i1 %ok, label %done, label %failed",
@@ -108,17 +137,27 @@ def emit_entry(captured: Captured, differentiated: Collection[int], written: Col
         text="\n".join(lines),
         result_type=result_type,
         argument_types=tuple(_with_shadows(arguments, targets)),
-        overlaps=tuple((a.name, b.name) for a, b in overlaps),
+        overlaps=tuple(overlap.text for overlap in overlaps),
     )
 
 
-def _parameters(arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentLayout]) -> tuple[list[str], list[str]]:
+def _initial(name: str, type_: str) -> str:
+    """What a cell on the stack holds before the gradient runs."""
+    if name == "%seed":
+        return "1.0"
+    return "0.0" if type_ in ("double", "float") else "zeroinitializer"
+
+
+def _parameters(
+    arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentLayout], is_seeded: bool, distinct: Distinct
+) -> tuple[list[str], list[str]]:
     """The entry's parameters, and what it passes to the gradient."""
     parameters = ["ptr noalias %result", "ptr noalias %excinfo"]
-    passed = ["ptr %value", "ptr %seed", "ptr %excinfo"]
+    passed = ["ptr %value", *(["ptr %seed"] if is_seeded else []), "ptr %excinfo"]
+    apart = "" if distinct is Distinct.NOTHING else " noalias"
     for argument in arguments:
         for index, type_ in enumerate(_flattened(argument.type), start=argument.first):
-            promise = " noalias" if index == argument.data else ""
+            promise = apart if index == argument.data else ""
             parameters.append(f"{type_}{promise} %a{index}")
             passed.append(f"{type_} %a{index}")
             if argument in targets and index == argument.data:
@@ -128,7 +167,7 @@ def _parameters(arguments: Sequence[ArgumentLayout], targets: Sequence[ArgumentL
         if argument.data is None:
             passed.append(f"ptr %cell{argument.first}")
         else:
-            parameters.append(f"ptr noalias %shadow{argument.first}")
+            parameters.append(f"ptr{apart} %shadow{argument.first}")
     return parameters, passed
 
 
@@ -148,42 +187,112 @@ def _flattened(type_: types.Type) -> tuple[str, ...]:
 
 
 def _llvm_type(type_: types.Type) -> str:
-    return str(cpu_target.target_context.get_data_type(type_))
+    found = cpu_target.target_context.get_data_type(type_)
+    return "ptr" if found.is_pointer else str(found)
 
 
-def _item_bytes(array: ArgumentLayout) -> int:
+def _item_bytes(type_: types.Type) -> int:
     context = cpu_target.target_context
-    return int(context.get_abi_sizeof(context.get_data_type(array.type.dtype)))
+    return int(context.get_abi_sizeof(context.get_data_type(type_)))
 
 
-def _overlaps(arguments: Sequence[ArgumentLayout], written: Collection[int]) -> Iterator[Overlap]:
-    for a, b in combinations([argument for argument in arguments if argument.data is not None], 2):
-        if a.data in written:
-            yield a, b
-        elif b.data in written:
-            yield b, a
+def _overlaps(
+    arguments: Sequence[ArgumentLayout],
+    targets: Sequence[ArgumentLayout],
+    written: Collection[int],
+    distinct: Distinct,
+) -> Iterator[Overlap]:
+    if distinct is Distinct.NOTHING:
+        return
+    arrays = [argument for argument in arguments if argument.memory is not None]
+    for a, b in combinations(arrays, 2):
+        if a.memory in written or b.memory in written:
+            first, second = (a, b) if a.memory in written else (b, a)
+            yield Overlap(
+                (f"{first.first}", f"{second.first}"),
+                f"arguments {first.name} and {second.name} overlap in memory, and the function writes {first.name}. "
+                "Pass a copy of one of them.",
+            )
+    if distinct is not Distinct.SHADOWS:
+        return
+    shadowed = [target for target in targets if target.data is not None]
+    for index, a in enumerate(shadowed):
+        for b in arrays:
+            yield _shadow_overlap(a, f"{b.first}", f"argument {b.name}")
+        for b in shadowed[index + 1 :]:
+            yield _shadow_overlap(a, f"{b.first}s", f"that of {b.name}")
 
 
-def _checks(overlaps: Sequence[Overlap]) -> Iterator[str]:
+def _shadow_overlap(shadowed: ArgumentLayout, other: str, name: str) -> Overlap:
+    text = f"the shadow of {shadowed.name} overlaps {name} in memory. Pass a shadow with memory of its own."
+    return Overlap((f"{shadowed.first}s", other), text)
+
+
+def _checks(arguments: Sequence[ArgumentLayout], overlaps: Sequence[Overlap]) -> Iterator[str]:
     """Return with the number of the first pair that shares memory.  An empty array shares none."""
+    by_key = {str(argument.first): argument for argument in arguments}
     seen = set()
-    for array in (array for pair in overlaps for array in pair):
-        n = array.first
-        if n in seen:
-            continue
-        seen.add(n)
-        yield f"  %begin{n} = ptrtoint ptr %a{array.data} to i64"
-        yield f"  %bytes{n} = mul i64 %a{array.size}, {_item_bytes(array)}"
-        yield f"  %end{n} = add i64 %begin{n}, %bytes{n}"
-        yield f"  %full{n} = icmp ne i64 %bytes{n}, 0"
-    for number, (a, b) in enumerate(overlaps, start=1):
-        yield f"  %before{number} = icmp ult i64 %begin{a.first}, %end{b.first}"
-        yield f"  %after{number} = icmp ult i64 %begin{b.first}, %end{a.first}"
+    for key in (key for overlap in overlaps for key in overlap.keys):
+        argument = by_key[key.removesuffix("s")]
+        if argument.first not in seen:
+            seen.add(argument.first)
+            yield from _extent(argument)
+        if key not in by_key and key not in seen:
+            seen.add(key)
+            yield from _shadow_extent(argument)
+    for number, overlap in enumerate(overlaps, start=1):
+        a, b = overlap.keys
+        yield f"  %before{number} = icmp ult i64 %begin{a}, %end{b}"
+        yield f"  %after{number} = icmp ult i64 %begin{b}, %end{a}"
         yield f"  %meet{number} = and i1 %before{number}, %after{number}"
-        yield f"  %some{number} = and i1 %full{a.first}, %full{b.first}"
+        yield f"  %some{number} = and i1 %full{a}, %full{b}"
         yield f"  %shared{number} = and i1 %meet{number}, %some{number}"
         yield f"  br i1 %shared{number}, label %overlap{number}, label %apart{number}"
         yield f"overlap{number}:"
         yield f"  store i32 {number}, ptr %refusal"
         yield "  ret i32 0"
         yield f"apart{number}:"
+
+
+def _shadow_extent(argument: ArgumentLayout) -> Iterator[str]:
+    """The same of the array's shadow, which has its strides."""
+    n = argument.first
+    yield f"  %address{n}s = ptrtoint ptr %shadow{n} to i64"
+    yield f"  %address{n} = ptrtoint ptr %a{argument.data} to i64"
+    yield f"  %shift{n} = sub i64 %address{n}s, %address{n}"
+    yield f"  %begin{n}s = add i64 %begin{n}, %shift{n}"
+    yield f"  %end{n}s = add i64 %end{n}, %shift{n}"
+    yield f"  %full{n}s = and i1 %full{n}, true"
+
+
+def _extent(argument: ArgumentLayout) -> Iterator[str]:
+    """``%begin``, ``%end`` (exclusive) and whether there is anything between them."""
+    n = argument.first
+    if argument.size is None:
+        yield f"  %begin{n} = ptrtoint ptr %a{argument.memory} to i64"
+        yield f"  %end{n} = add i64 %begin{n}, {_item_bytes(argument.type)}"
+        yield f"  %full{n} = icmp ne i64 1, 0"
+        return
+    item = _item_bytes(argument.type.dtype)
+    if argument.is_contiguous:
+        yield f"  %begin{n} = ptrtoint ptr %a{argument.data} to i64"
+        yield f"  %bytes{n} = mul i64 %a{argument.size}, {item}"
+        yield f"  %end{n} = add i64 %begin{n}, %bytes{n}"
+        yield f"  %full{n} = icmp ne i64 %bytes{n}, 0"
+        return
+    yield f"  %full{n} = icmp ne i64 %a{argument.size}, 0"
+    yield f"  %low{n}.0 = ptrtoint ptr %a{argument.data} to i64"
+    yield f"  %high{n}.0 = add i64 %low{n}.0, {item}"
+    dimensions = argument.type.ndim
+    shape, strides = (n + field_position(argument.type, field) for field in ("shape", "strides"))
+    for k in range(dimensions):
+        # The farthest element in this dimension lies below the first one where the stride is negative.
+        yield f"  %last{n}.{k} = sub i64 %a{shape + k}, 1"
+        yield f"  %reach{n}.{k} = mul i64 %last{n}.{k}, %a{strides + k}"
+        yield f"  %down{n}.{k} = icmp slt i64 %reach{n}.{k}, 0"
+        yield f"  %under{n}.{k} = select i1 %down{n}.{k}, i64 %reach{n}.{k}, i64 0"
+        yield f"  %over{n}.{k} = select i1 %down{n}.{k}, i64 0, i64 %reach{n}.{k}"
+        yield f"  %low{n}.{k + 1} = add i64 %low{n}.{k}, %under{n}.{k}"
+        yield f"  %high{n}.{k + 1} = add i64 %high{n}.{k}, %over{n}.{k}"
+    yield f"  %begin{n} = add i64 %low{n}.{dimensions}, 0"
+    yield f"  %end{n} = add i64 %high{n}.{dimensions}, 0"

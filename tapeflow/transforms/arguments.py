@@ -8,8 +8,9 @@ from typing import Any
 from numba.core import sigutils, types
 from numba.core.errors import TypingError
 
-from llvm_passes.errors import SignatureError, UnsupportedError
+from llvm_passes.errors import SignatureError
 from llvm_passes.ir.model import Location
+from tapeflow.frontend.structure import is_tree, leaves_of
 
 Argnums = int | str | tuple[int | str, ...]
 """One argument by position (negative from the end) or name, or a tuple of such."""
@@ -37,8 +38,6 @@ def positions(function: Any, argnums: Argnums, transform: str) -> tuple[int, ...
 def check_types(function: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], transform: str) -> None:
     """Refuse argument types that have no gradient: :class:`SignatureError` or :class:`UnsupportedError`."""
     names = tuple(inspect.signature(function).parameters)
-    for name, numba_type in zip(names, argument_types, strict=True):
-        _check_layout(function, name, numba_type)
     for position in targets:
         _check_target(names[position], argument_types[position], transform)
 
@@ -89,20 +88,14 @@ def _position(function: Any, parameters: tuple[inspect.Parameter, ...], item: ob
     return position
 
 
-def _check_layout(function: Any, name: str, numba_type: Any) -> None:
-    if isinstance(numba_type, types.BaseTuple):
-        for index, member in enumerate(numba_type.types):
-            _check_layout(function, f"{name}[{index}]", member)
-    if isinstance(numba_type, types.Array) and numba_type.layout != "C":
-        raise UnsupportedError(
-            "signature",
-            f"argument {name!r} is not contiguous in C order: {numba_type}",
-            location=location_of(function),
-            advice=f"Pass numpy.ascontiguousarray({name}).",
-        )
-
-
 def _check_target(name: str, numba_type: Any, transform: str) -> None:
+    if is_tree(numba_type):
+        if not any(leaf.is_float for leaf in leaves_of((name,), (numba_type,))):
+            raise SignatureError(
+                f"{transform}: argument {name!r} is {numba_type}, which holds no float and no array of floats. "
+                "Choose other argnums."
+            )
+        return
     if isinstance(numba_type, types.Array):
         if numba_type.dtype not in FLOATS:
             raise SignatureError(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import inspect
 import types as python_types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numba
@@ -25,6 +25,7 @@ from llvm_passes.errors import SignatureError, UnsupportedError
 from tapeflow.pipeline import pipeline_of, without_defaults
 from tapeflow.transforms.arguments import Argnums, check_types, location_of, positions
 from tapeflow.transforms.native import intrinsics, native_gradient
+from tapeflow.transforms.structured import StructuredGradient
 
 ATTRIBUTE = "__tapeflow_gradients__"
 
@@ -45,7 +46,7 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         """The gradient of the one target comes back as such, not in a tuple."""
         self.with_value = with_value
         self.transform = "value_and_grad" if with_value else "grad"
-        python_function = _function_like(primal.py_func, self.transform, "self({})", self=self)
+        python_function = _function_like(primal.py_func, self.transform, ["return self({})"], self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
         self._compiler = _GradientCompiler(self)
@@ -82,9 +83,23 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         function = self.primal.py_func
         check_types(function, bound, self.targets, self.transform)
         compilation = pipeline_of(self.primal).compilation(bound, self.targets)
+        structured = StructuredGradient(compilation, self.targets, self.is_single, self.with_value)
+        if compilation.source.form is not None or any(bound[p].layout == "A" for p in structured.shadowed):
+            callees = {"differentiated": structured.differentiated(), "finish": structured.finish.intrinsic()}
+            return _function_like(function, self.transform, ["return finish(differentiated({}))"], **callees)
         native = native_gradient(compilation, self.targets, is_single=self.is_single, with_value=self.with_value)
         call, finish = intrinsics(native)
-        return _function_like(function, self.transform, "finish(call({}))", call=call, finish=finish)
+        if not structured.has_overlapping_form:
+            return _function_like(function, self.transform, ["return finish(call({}))"], call=call, finish=finish)
+        refusal = len(native.outcome_type.types) - 1
+        body = [
+            "_outcome = call({})",
+            f"if _outcome[{refusal}] > 0:",
+            f"    _outcome = overlapping({{}}, _outcome[{refusal}])",
+            "return finish(_outcome)",
+        ]
+        callees = {"call": call, "overlapping": structured.overlapping(), "finish": finish}
+        return _function_like(function, self.transform, body, **callees)
 
 
 class _GradientCompiler(_FunctionCompiler):  # type: ignore[misc]
@@ -176,10 +191,10 @@ def _gradient_of(primal: Any, targets: tuple[int, ...], is_single: bool, with_va
     return known if known is not None else gradients.setdefault(key, Gradient(primal, *key))
 
 
-def _function_like(function: Any, transform: str, expression: str, **callees: Any) -> Callable[..., Any]:
-    """A function with the parameters and defaults of ``function`` that returns ``expression`` of them.
+def _function_like(function: Any, transform: str, body: Sequence[str], **callees: Any) -> Callable[..., Any]:
+    """A function with the parameters and defaults of ``function`` and these statements.
 
-    ``expression`` names its callees; ``{}`` stands for the arguments.
+    They name their callees; ``{}`` stands for the arguments, and a name of theirs begins with an underscore.
     """
     parameters = tuple(inspect.signature(function).parameters.values())
     # No parameter can have a name with this prefix and hide a callee.
@@ -187,11 +202,15 @@ def _function_like(function: Any, transform: str, expression: str, **callees: An
     starred = {p.name: f"*{p.name}" if p.kind is inspect.Parameter.VAR_POSITIONAL else p.name for p in parameters}
     # Numba code passes a starred argument on as the tuple that it is.
     passed = ", ".join(starred.values() if "self" in callees else starred)
-    for callee in callees:
-        expression = expression.replace(f"{callee}(", f"{prefix}{callee}(")
-    namespace = {"__name__": function.__module__, **{f"{prefix}{name}": value for name, value in callees.items()}}
     name = f"{transform}_{function.__name__}" if function.__name__.isidentifier() else transform
-    exec(f"def {name}({', '.join(starred.values())}):\n    return {expression.format(passed)}\n", namespace)
+    lines = [f"def {name}({', '.join(starred.values())}):"]
+    for line in body:
+        statement = line.replace("_outcome", f"{prefix}_outcome")
+        for callee in callees:
+            statement = statement.replace(f"{callee}(", f"{prefix}{callee}(")
+        lines.append(statement.format(passed))
+    namespace = {"__name__": function.__module__, **{f"{prefix}{name}": value for name, value in callees.items()}}
+    exec("\n    ".join(lines), namespace)
     made: python_types.FunctionType = namespace[name]
     made.__defaults__ = function.__defaults__
     made.__qualname__ = name

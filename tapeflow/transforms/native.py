@@ -74,12 +74,8 @@ class NativeGradient:
         refusals: dict[int, tuple[type[Exception], str]] = {
             OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient")
         }
-        for number, (a, b) in enumerate(self.entry.overlaps, start=1):
-            message = (
-                f"{self.name}: arguments {a} and {b} overlap in memory, and the function writes {a}. "
-                "Pass a copy of one of them."
-            )
-            refusals[number] = (AliasingError, message)
+        for number, text in enumerate(self.entry.overlaps, start=1):
+            refusals[number] = (AliasingError, f"{self.name}: {text}")
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
@@ -142,7 +138,7 @@ def native_gradient(
     with global_compiler_lock:
         native, entry = compilation.native, compilation.entry
     shadow_types = {
-        position: types.Array(t.dtype, t.ndim, "C")
+        position: types.Array(t.dtype, t.ndim, t.layout)
         for position in compilation.differentiated
         if isinstance(t := argument_types[position], types.Array)
     }

@@ -77,20 +77,32 @@ def test_readonly_arrays_are_accepted():
 
 
 REFUSED = {
-    "strided": (types.Array(types.float64, 1, "A"), "numpy.ascontiguousarray(a0)"),
-    "Fortran order": (types.Array(types.float64, 2, "F"), "numpy.ascontiguousarray(a0)"),
-    "unaligned": (types.Array(types.float64, 1, "C", aligned=False), "numpy.ascontiguousarray(a0)"),
-    "five dimensions": (types.Array(types.float64, 5, "C"), "Reshape a0"),
-    "complex array": (types.Array(types.complex128, 1, "C"), "float64, float32, integers or booleans"),
-    "record array": (typeof(np.zeros(2, dtype=[("x", "f8")])), "float64, float32, integers or booleans"),
-    "complex": (types.complex128, "Pass numbers"),
-    "string": (types.unicode_type, "Pass numbers"),
+    "unaligned": (types.Array(types.float64, 1, "C", aligned=False), "numpy.require(a0, requirements='A')"),
+    "array of dates": (types.Array(types.NPDatetime("D"), 1, "C"), "Pass an array of numbers"),
     "optional": (types.Optional(types.float64), "Pass numbers"),
     "list": (types.ListType(types.float64), "Pass numbers"),
     "dictionary": (types.DictType(types.int64, types.float64), "Pass numbers"),
     "tuple of arrays": (types.UniTuple(types.float64[::1], 2), "Pass numbers"),
     "datetime": (types.NPDatetime("D"), "Pass numbers"),
 }
+
+
+@pytest.mark.parametrize(
+    "type_",
+    [
+        types.Array(types.float64, 1, "A"),
+        types.Array(types.float64, 2, "F"),
+        types.Array(types.float64, 5, "C"),
+        types.Array(types.complex128, 1, "C"),
+        typeof(np.zeros(2, dtype=[("x", "f8")])),
+        types.complex128,
+        types.unicode_type,
+    ],
+    ids=str,
+)
+def test_other_layouts_and_opaque_constants_are_accepted(type_):
+    facts = environment(captured_for(type_), ()).arguments
+    assert all(fact.activity is Activity.CONST for fact in facts[1:])
 
 
 @pytest.mark.parametrize(("type_", "advice"), REFUSED.values(), ids=REFUSED.keys())

@@ -1,0 +1,182 @@
+"""The call of a gradient's entry with shadows that generated Numba code has made.
+
+::
+
+    leaves = flatten(p, u, n)                            # every leaf of the arguments
+    result = run(leaves[0], shadow_0, leaves[1], …)      # never raises
+    … result[0], result[1], …                            # the value, adjoints of scalars, and how it ended
+    return finish(outcome)                               # raise, or put gradients into trees
+
+An *outcome* is ``(value, gradient of each leaf, …, status, exception, refusal)``.  Code that makes one
+never raises, and ``finish``, the last to hold it, releases it before it raises: Numba releases no
+variable on the way out of an exception.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from numba.core import cgutils, types, typing
+from numba.extending import intrinsic
+
+from tapeflow.engine import NativeCode
+from tapeflow.frontend.entry import Entry
+from tapeflow.frontend.structure import Leaf, is_tree, mapped, rebuilt
+from tapeflow.transforms.native import KEPT
+
+ENDING = (types.int32, types.voidptr, types.int32)
+"""How a call ended: Numba's status, its exception, the refusal of the entry."""
+
+
+@dataclass(frozen=True)
+class ShadowedCall:
+    """A loaded entry whose arguments are leaves."""
+
+    native: NativeCode
+    entry: Entry
+    kept: Any
+    """What the native code refers to by address."""
+    leaf_types: tuple[Any, ...]
+    differentiated: tuple[int, ...]
+    """Positions of the leaves that are differentiated, ascending."""
+
+    @property
+    def parameter_types(self) -> tuple[Any, ...]:
+        """Leaves, each differentiated array followed by its shadow, of the same dtype and any layout."""
+        found: list[Any] = []
+        for position, leaf_type in enumerate(self.leaf_types):
+            found.append(leaf_type)
+            if position in self.differentiated and isinstance(leaf_type, types.Array):
+                found.append(types.Array(leaf_type.dtype, leaf_type.ndim, "A"))
+        return tuple(found)
+
+    @property
+    def result_type(self) -> Any:
+        """(value, adjoint of each differentiated scalar, status, exception, refusal)"""
+        return types.Tuple((*self.entry.result_type.types[:-1], *ENDING))
+
+    def generate(self, context: Any, builder: Any, signature: Any, values: Sequence[Any]) -> Any:
+        context.active_code_library.__dict__.setdefault(KEPT, []).append((self.native, self.kept))
+        convention, entry = context.call_conv, self.entry
+        arguments: list[Any] = []
+        for value, given, wanted in zip(values, self.parameter_types, entry.argument_types, strict=True):
+            is_shadow = isinstance(wanted, types.CPointer)
+            arguments.append(context.make_array(given)(context, builder, value).data if is_shadow else value)
+        function_type = convention.get_function_type(entry.result_type, entry.argument_types)
+        # A dynamic address tells Numba not to write any code that contains it to its disk cache.
+        pointer = context.add_dynamic_addr(builder, self.native.addresses[entry.symbol], info=entry.symbol)
+        callee = builder.bitcast(pointer, function_type.as_pointer())
+        status, result = convention.call_function(builder, callee, entry.result_type, entry.argument_types, arguments)
+        *parts, refusal = cgutils.unpack_tuple(builder, result)
+        ending = [status.code, builder.bitcast(status.excinfoptr, cgutils.voidptr_t), refusal]
+        return context.make_tuple(builder, self.result_type, [*parts, *ending])
+
+    def intrinsic(self) -> Callable[..., Any]:
+        """``run`` for Numba code."""
+        return made_intrinsic("run", self.parameter_types, self.result_type, self.generate)
+
+
+def flatten_intrinsic(leaves: Sequence[Leaf], argument_types: Sequence[Any]) -> Callable[..., Any]:
+    """``flatten(arguments…)``: a tuple of their leaves."""
+    result = types.Tuple(tuple(leaf.type for leaf in leaves))
+
+    def generate(context: Any, builder: Any, signature: Any, values: Sequence[Any]) -> Any:
+        found = []
+        for leaf in leaves:
+            value = values[leaf.argument]
+            for index in leaf.path:
+                value = builder.extract_value(value, index)
+            context.nrt.incref(builder, leaf.type, value)
+            found.append(value)
+        return context.make_tuple(builder, result, found)
+
+    return made_intrinsic("flatten", tuple(argument_types), result, generate)
+
+
+@dataclass(frozen=True)
+class Finish:
+    """What becomes of an outcome."""
+
+    value_type: Any
+    targets: tuple[Any, ...]
+    """Types of the differentiated arguments, in the order in which their gradients are returned."""
+    gradient_types: tuple[Any, ...]
+    """Types of the gradients in the outcome: of the float leaves of the targets, in order."""
+    is_single: bool
+    """The gradient of the one target comes back as such, not in a tuple."""
+    with_value: bool
+    refusals: Mapping[int, tuple[type[Exception], str]]
+
+    @property
+    def outcome_type(self) -> Any:
+        return types.Tuple((self.value_type, *self.gradient_types, *ENDING))
+
+    @property
+    def tree_types(self) -> tuple[Any, ...]:
+        """The type of each target's gradient: a tree like it, with None for leaves without a gradient."""
+        gradients = iter(self.gradient_types)
+        return tuple(
+            mapped(target, lambda leaf: next(gradients) if is_float_type(leaf) else types.none)
+            for target in self.targets
+        )
+
+    @property
+    def return_type(self) -> Any:
+        found = self.tree_types[0] if self.is_single else types.Tuple(self.tree_types)
+        return types.Tuple((self.value_type, found)) if self.with_value else found
+
+    def generate(self, context: Any, builder: Any, signature: Any, values: Sequence[Any]) -> Any:
+        (outcome,) = values
+        value, *gradients, code, exception, refusal = cgutils.unpack_tuple(builder, outcome)
+        convention = context.call_conv
+        pointer = builder.bitcast(exception, convention._get_excinfo_argument(builder.function).type.pointee)
+        status = convention._get_return_status(builder, code, pointer)
+        with cgutils.if_unlikely(builder, status.is_error):
+            context.nrt.decref(builder, self.outcome_type, outcome)
+            convention.return_status_propagate(builder, status)
+        for number, (exception_type, message) in self.refusals.items():
+            with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
+                context.nrt.decref(builder, self.outcome_type, outcome)
+                convention.return_user_exc(builder, exception_type, (message,))
+        remaining = iter(gradients)
+
+        def leaf(type_: Any) -> Any:
+            return context.get_dummy_value() if type_ == types.none else next(remaining)
+
+        trees = [
+            rebuilt(tree, leaf, lambda type_, parts: context.make_tuple(builder, type_, parts))
+            for tree in self.tree_types
+        ]
+        made = trees[0] if self.is_single else context.make_tuple(builder, types.Tuple(self.tree_types), trees)
+        if self.with_value:
+            made = context.make_tuple(builder, self.return_type, (value, made))
+        context.nrt.incref(builder, self.return_type, made)
+        return made
+
+    def intrinsic(self) -> Callable[..., Any]:
+        return made_intrinsic("finish", (self.outcome_type,), self.return_type, self.generate)
+
+
+def is_float_type(type_: Any) -> bool:
+    """Whether a leaf of this type has a gradient."""
+    element = type_.dtype if isinstance(type_, types.Array) else type_
+    return not is_tree(type_) and element in (types.float64, types.float32)
+
+
+def made_intrinsic(
+    name: str, parameter_types: Sequence[Any], result: Any, generate: Callable[..., Any]
+) -> Callable[..., Any]:
+    """An intrinsic of as many parameters as there are types, to which Numba casts what it is given."""
+
+    def typed(typing_context: Any, *arguments: Any) -> tuple[Any, Any]:
+        return typing.signature(result, *parameter_types), generate
+
+    # Numba binds an intrinsic's arguments by its signature, and would pack starred ones into a tuple.
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    names = ["typing_context", *(f"argument{i}" for i in range(len(parameter_types)))]
+    vars(typed)["__signature__"] = inspect.Signature([inspect.Parameter(n, kind) for n in names])
+    typed.__name__ = name
+    return intrinsic(typed)
