@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from llvm_passes.adjoint.availability import Availability
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.signature import Signature
 from llvm_passes.analysis.nest import Body
+from llvm_passes.analysis.program import CallSite
 from llvm_passes.errors import UnsupportedError
-from llvm_passes.ir.model import FloatType, Instruction, Local, Location, Type
+from llvm_passes.ir.model import FloatType, GlobalVariable, Instruction, Local, Location, Type
 from llvm_passes.tape.plan import Slot
 
 
@@ -25,6 +28,7 @@ class TapedCount:
     """The number of iterations of the loop of a body."""
 
     body: int
+    """The body's region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,48 @@ class TapedPath:
     label: str
 
 
-Taped = str | TapedShadow | TapedCount | TapedPath
+@dataclass(frozen=True, slots=True)
+class TapedRecord:
+    """The record of the activation that a call made, in the region of the function called."""
+
+    site: int
+    callee: str
+    """What the callee is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class TapedPosition:
+    """Where the records of a loop of a called function ended: they do not follow from its caller's position."""
+
+    region: int
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class TapedLink:
+    """The record of the iteration before, in a loop between whose iterations others use the region."""
+
+    region: int
+
+
+@dataclass(frozen=True, slots=True)
+class TapedReturn:
+    """By which of its returns an activation ended."""
+
+    function: str
+
+
+Taped = str | TapedShadow | TapedCount | TapedPath | TapedRecord | TapedPosition | TapedLink | TapedReturn
 """What a slot keeps; a plain string is the primal value of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """A function that stays a call, as its callers see its two passes."""
+
+    title: str
+    forward: Signature
+    reverse: Signature
 
 
 @dataclass(eq=False)
@@ -46,17 +90,63 @@ class AdjointContext:
     symbol: str
     availability: Availability
     slots: dict[Taped, Slot] = field(default_factory=dict)
+    """Of all functions of the program."""
+    first_region: int = 0
+    """Region of the function's own body; those of its loops follow."""
+    callees: Mapping[str, Callee] = field(default_factory=dict)
+    """The functions that stay calls and that the derivative flows through, as their callers see them."""
+    globals: Mapping[str, GlobalVariable] = field(default_factory=dict)
+    """The module's global variables, by name."""
+    is_callee: bool = False
+    """Others call the function: its regions hold the records of all its activations, in the order in which they began.
+
+    Positions in them are kept by the tape, not handed from call to call.
+    """
 
     def slot(self, taped: Taped, body: Body, type: Type, reason: str, location: Location | None = None) -> Slot:
         """The slot of ``taped`` in the region of ``body``, made when it is first asked for."""
         found = self.slots.get(taped)
         if found is None:
-            found = Slot(len(self.slots), body.index, describe(taped), type, location, reason)
+            found = Slot(len(self.slots), self.region(body), describe(taped), type, location, reason)
             self.slots[taped] = found
         return found
 
     def slots_of(self, body: Body) -> dict[Taped, Slot]:
-        return {taped: slot for taped, slot in self.slots.items() if slot.region == body.index}
+        return {taped: slot for taped, slot in self.slots.items() if slot.region == self.region(body)}
+
+    def region(self, body: Body) -> int:
+        """Number of the body's region among those of the program."""
+        return self.first_region + body.index
+
+    def owns(self, region: int) -> bool:
+        """Whether the region is one of this function's."""
+        return any(self.region(body) == region for body in self.primal.nest.bodies())
+
+    def count(self, body: Body) -> TapedCount:
+        return TapedCount(self.region(body))
+
+    def has_records(self, body: Body) -> bool:
+        """Whether each run of the body has a record of its own: there may be more than one."""
+        return self.is_callee or body.loop is not None
+
+    def is_interrupted(self, body: Body) -> bool:
+        """Whether others may use the region of a called function's loop between two of its iterations."""
+        sites = self.callee_sites()
+        return self.is_callee and any(body.contains(site.label) for site in sites)
+
+    def callee_sites(self) -> tuple[CallSite, ...]:
+        """The calls that the function makes and that the derivative flows through."""
+        program = self.primal.program
+        if program is None:
+            return ()
+        sites = program.program.calls_of(self.primal.function.name)
+        return tuple(site for site in sites if program.has_derivative(site))
+
+    def site_or_none(self, instruction: Instruction) -> CallSite | None:
+        """The call that ``instruction`` is, if it is one that the derivative flows through."""
+        program = self.primal.program
+        site = program.program.site_or_none(instruction) if program else None
+        return site if program is not None and site is not None and program.has_derivative(site) else None
 
     def is_active(self, value: object) -> TypeGuard[Local]:
         """Whether ``value`` is a float that the derivative flows through."""
@@ -77,6 +167,14 @@ def describe(taped: Taped) -> str:
             return f"iterations of loop {body}"
         case TapedPath(label):
             return f"path into %{label}"
+        case TapedRecord(_, callee):
+            return f"activation of {callee}"
+        case TapedPosition(_, header):
+            return f"records of loop %{header}"
+        case TapedLink():
+            return "the iteration before"
+        case TapedReturn():
+            return "the return taken"
 
 
 def refuse(construct: str, instruction: Instruction | None, advice: str) -> UnsupportedError:
@@ -85,11 +183,13 @@ def refuse(construct: str, instruction: Instruction | None, advice: str) -> Unsu
     return UnsupportedError("adjoint", construct, location=location, advice=advice)
 
 
-TAPE_WRITE, TAPE_READ, TAPE_RESERVE, TAPE_OWN = (
+TAPE_WRITE, TAPE_READ, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE = (
     "tapeflow.tape.write",
     "tapeflow.tape.read",
     "tapeflow.tape.reserve",
     "tapeflow.tape.own",
+    "tapeflow.tape.position",
+    "tapeflow.tape.move",
 )
 """The abstract tape, as functions that the tape stage lowers:
 
@@ -97,4 +197,6 @@ TAPE_WRITE, TAPE_READ, TAPE_RESERVE, TAPE_OWN = (
 * ``TYPE tapeflow.tape.read.TYPE(ptr tape, i32 slot, i64 record)``
 * ``i1 tapeflow.tape.reserve(ptr tape, i32 region, i64 records)``: room for so many records in all; false without memory
 * ``i1 tapeflow.tape.own(ptr tape, ptr handle, ptr release)``: ``release(handle)`` is called when the gradient ends
+* ``i64 tapeflow.tape.position(ptr tape, i32 region)``: records that the region of a called function holds
+* ``void tapeflow.tape.move(ptr tape, i32 region, i64 records)``: sets that number
 """

@@ -6,10 +6,12 @@ that, becomes the tape.  The forward pass follows, and writes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from llvm_passes.adjoint.availability import Availability
-from llvm_passes.adjoint.context import AdjointContext
+from llvm_passes.adjoint.callee import Needs, build_forward_call, build_reverse_call, interface
+from llvm_passes.adjoint.context import AdjointContext, Callee, Taped, TapedReturn
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.fence import check
 from llvm_passes.adjoint.forward import ForwardFunctions, build_forward
@@ -20,12 +22,15 @@ from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
 from llvm_passes.analysis.formula import formula_or_none
 from llvm_passes.analysis.memory import ObjectKind
+from llvm_passes.adjoint.signature import Role
 from llvm_passes.analysis.nest import Body
+from llvm_passes.analysis.program import program_of
+from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
-from llvm_passes.ir.model import Location, Module, PointerType
+from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
 from llvm_passes.prepare.float_moves import with_float_moves
-from llvm_passes.tape.plan import Region, TapePlan
+from llvm_passes.tape.plan import Region, Slot, TapePlan
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +45,8 @@ class Adjoint:
     plan: TapePlan
     written_arguments: frozenset[int]
     """Positions of the pointer arguments whose memory a run may write, also one that fails."""
+    callees: tuple[LoopPair, ...] = ()
+    """The bodies of the functions that stay calls."""
 
 
 def differentiate(module: Module, symbol: str, environment: Environment) -> Adjoint:
@@ -52,51 +59,130 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
         raise UnsupportedError(
             "adjoint", f"@{symbol} is not defined in the module", advice="Check the function's name."
         )
-    primal = Primal.of(with_float_moves(function, environment), environment)
-    check(primal)
-    context = AdjointContext(primal, symbol, Availability(primal))
-    bodies = list(primal.nest.bodies())
-    reverse: dict[int, ReverseFunctions] = {}
-    for body in reversed(bodies):
-        if body.entry not in primal.nest.failing:
-            reverse[body.index] = build_reverse(context, body, reverse)
-    if not reverse:
+    primals = _primals(module, symbol, environment)
+    for primal in primals:
+        check(primal)
+    root, *callees = _reversed(primals, symbol)
+    root.context.globals = module.globals
+    if not root.reverse:
         raise UnsupportedError("adjoint", f"@{symbol} always fails", advice="Give it a path that returns a result.")
-    shadowed = shadowed_pointers(context)
-    forward: dict[int, ForwardFunctions] = {}
-    for body in reversed(bodies):
-        forward[body.index] = build_forward(context, body, forward, shadowed)
-    gradient = GradientFunction(context, forward[0], reverse[0]).build()
-    functions = [gradient]
-    for body in bodies:
-        ahead, back = forward[body.index], reverse.get(body.index)
-        functions += [f for f in (ahead.loop, ahead.body) if f is not None]
-        functions += [f for f in (back.loop, back.body) if f is not None] if back else []
-    root = _loop_pair(context, primal.nest.root, forward, reverse)
-    plan = TapePlan(symbol, tuple(_region(context, body) for body in bodies))
-    return Adjoint(with_declarations(module.with_functions(*functions)), symbol, root, plan, _written_arguments(primal))
+    shadowed = shadowed_pointers([part.context for part in (root, *callees)])
+    called = {part.symbol: part.interface(shadowed) for part in callees}
+    for part in (root, *callees):
+        part.context.callees = called
+        for body in reversed(part.bodies):
+            part.forward[body.index] = build_forward(part.context, body, part.forward, shadowed)
+    functions = [GradientFunction(root.context, root.forward[0], root.reverse[0]).build()]
+    for part in callees:
+        functions.append(build_forward_call(part.context, called[part.symbol].forward, part.forward[0]))
+        functions.append(build_reverse_call(part.context, called[part.symbol].reverse, part.reverse[0]))
+    functions += [function for part in (root, *callees) for function in part.functions()]
+    trees = [_loop_pair(p.context, p.context.primal.nest.root, p.forward, p.reverse) for p in (root, *callees)]
+    plan = TapePlan(symbol, tuple(_region(part, body) for part in (root, *callees) for body in part.bodies))
+    made = with_declarations(module.with_functions(*functions))
+    return Adjoint(made, symbol, trees[0], plan, _written_arguments(primals), tuple(trees[1:]))
 
 
-def _written_arguments(primal: Primal) -> frozenset[int]:
+@dataclass(eq=False)
+class _Part:
+    """A function of the program, and what has been generated for it."""
+
+    context: AdjointContext
+    title: str
+    """What a callee is called; empty for the function that is differentiated."""
+    needs: Needs
+    reverse: dict[int, ReverseFunctions] = field(default_factory=dict)
+    forward: dict[int, ForwardFunctions] = field(default_factory=dict)
+
+    @property
+    def symbol(self) -> str:
+        return self.context.primal.function.name
+
+    @property
+    def bodies(self) -> list[Body]:
+        return list(self.context.primal.nest.bodies())
+
+    def interface(self, shadowed: frozenset[str] = frozenset()) -> Callee:
+        return interface(self.context, self.title, self.needs, shadowed)
+
+    def build_reverse(self) -> None:
+        primal = self.context.primal
+        for body in reversed(self.bodies):
+            if body.entry not in primal.nest.failing:
+                self.reverse[body.index] = build_reverse(self.context, body, self.reverse)
+        if self.context.is_callee and self.reverse and self.reverse[0].body_signature.has_parameter(Role.EXIT):
+            taped = TapedReturn(self.symbol)
+            self.context.slot(taped, primal.nest.root, I32, "an activation may end in one of several returns")
+
+    def functions(self) -> Iterator[Function]:
+        for body in self.bodies:
+            ahead, back = self.forward[body.index], self.reverse.get(body.index)
+            yield from (f for f in (ahead.loop, ahead.body) if f is not None)
+            yield from (f for f in (back.loop, back.body) if f is not None) if back else ()
+
+
+def _primals(module: Module, symbol: str, environment: Environment) -> list[Primal]:
+    """The function, and those that it calls and that the derivative flows through."""
+    program = program_of(module, symbol, environment)
+    if not program.callees:
+        return [Primal.of(with_float_moves(module.functions[symbol], environment), environment)]
+    analysis = ProgramAnalysis.of(program)
+    names = [symbol, *(name for name in program.callees if name in analysis.with_derivative)]
+    functions, environments = analysis.program.functions, analysis.program.environments
+    return [Primal.of(functions[name], environments[name], analysis) for name in names]
+
+
+def _reversed(primals: list[Primal], symbol: str) -> list[_Part]:
+    """The reverse passes.
+
+    What the reverse pass of a callee takes is known when it has been generated, and it calls itself: so they
+    are generated again until none takes more than its callers give.  Each round adds an argument at least.
+    """
+    availabilities = [Availability(primal) for primal in primals]
+    titles = [primal.program.program.titles.get(primal.function.name, "") if primal.program else "" for primal in primals]
+    needs = [Needs() for _ in primals]
+    while True:
+        slots: dict[Taped, Slot] = {}
+        parts: list[_Part] = []
+        for primal, availability, title, needed in zip(primals, availabilities, titles, needs, strict=True):
+            name = f"{symbol}.{title}" if title else symbol
+            first = sum(len(part.bodies) for part in parts)
+            context = AdjointContext(primal, name, availability, slots, first, is_callee=bool(title))
+            parts.append(_Part(context, title, needed))
+        called = {part.symbol: part.interface() for part in parts[1:]}
+        for part in parts:
+            part.context.callees = called
+            part.build_reverse()
+        found = [p.needs | Needs.of(p.context, p.reverse[0]) if p.title and p.reverse else p.needs for p in parts]
+        if found == needs:
+            return parts
+        needs = found
+
+
+def _written_arguments(primals: list[Primal]) -> frozenset[int]:
     written = {
         o.name
-        for access in primal.memory.writes()
+        for primal in primals
+        for access in (primal.program or primal).memory.writes()
         for o in primal.memory.objects(access.pointer)
         if o.kind is ObjectKind.ARGUMENT
     }
+    primal = primals[0]
     arguments = enumerate(primal.function.arguments)
     return frozenset(n for n, a in arguments if isinstance(a.type, PointerType) and a.name in written)
 
 
-def _region(context: AdjointContext, body: Body) -> Region:
+def _region(part: _Part, body: Body) -> Region:
+    context = part.context
     return Region(
-        index=body.index,
+        index=context.region(body),
         body=body.entry,
         depth=body.loop.depth if body.loop else 0,
         location=_location(context, body),
         trip_count=_trip_count_formula(context.primal, body),
-        parent=body.parent.index if body.parent else None,
+        parent=context.region(body.parent) if body.parent else None,
         slots=tuple(context.slots_of(body).values()),
+        function=part.title,
     )
 
 

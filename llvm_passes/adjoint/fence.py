@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from llvm_passes.adjoint.call_fence import check_statuses, is_exception_of_a_call
 from llvm_passes.adjoint.context import refuse
+from llvm_passes.adjoint.kept_pointers import check_kept_pointers
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, MemoryObject, ObjectKind, pointee_of_type
 from llvm_passes.environment import Activity, CalleeKind, Pointee
 from llvm_passes.ir.model import (
@@ -24,6 +27,7 @@ from llvm_passes.ir.model import (
     Constant,
     FloatType,
     Instruction,
+    IntType,
     Load,
     Local,
     Opaque,
@@ -36,6 +40,7 @@ from llvm_passes.rules.table import operation_of_callee
 def check(primal: Primal) -> None:
     """Raises UnsupportedError for the first thing that is not understood."""
     _check_arguments(primal)
+    check_statuses(primal)
     entry = primal.control_flow.entry
     for block in primal.function.blocks:
         is_failing = block.label in primal.nest.failing
@@ -67,6 +72,8 @@ def _check_call(primal: Primal, i: Instruction) -> None:
     name = i.callee_name
     if name is None:
         raise refuse("an indirect call", i, "Call the function by its name.")
+    if primal.program is not None and primal.program.program.site_or_none(i) is not None:
+        return
     facts = primal.environment.callees.get(name)
     if facts is not None and facts.kind is not CalleeKind.MATH:
         return
@@ -74,8 +81,27 @@ def _check_call(primal: Primal, i: Instruction) -> None:
     is_math = operation_of_callee(name, lambda _: alias) is not None
     is_memory = name.startswith((*TRANSFERS, FILL))
     if not is_math and not is_memory and not name.startswith(PURE_INTRINSICS):
-        what = "a recursive call" if name == primal.function.name else f"a call of @{name}, which cannot be looked into"
+        what = f"a call of @{name}, which cannot be looked into"
         raise refuse(what, i, "Write the computation as loops and scalar functions, or keep it out of the kernel.")
+
+
+def _check_custom(primal: Primal, i: Instruction) -> None:
+    """What a user's derivative leaves out must not be differentiated: it would be zero without a word."""
+    custom = custom_rule(i, primal.environment)
+    if custom is None or not primal.activity.is_active(i.value):
+        return
+    for position in custom.constant:
+        value = i.operands[position]
+        is_active = primal.activity.is_active(value) or any(
+            primal.activity.is_active_object(o)
+            for o in (primal.memory.objects(value) if isinstance(value.type, PointerType) else ())
+        )
+        if is_active:
+            raise refuse(
+                f"a differentiated value as an argument of {custom.label} that is in nondiff_argnums",
+                i,
+                "Take it out of nondiff_argnums, or pass tapeflow.stop_gradient of it.",
+            )
 
 
 def _check_access_kind(primal: Primal, i: Instruction) -> None:
@@ -105,9 +131,22 @@ def _check_pointer(primal: Primal, i: Instruction) -> None:
         raise refuse(f"a pointer in another address space ({i.type})", i, "Use ordinary memory.")
 
 
+def _check_release(primal: Primal, i: Instruction) -> None:
+    """Memory is freed after the reverse pass, which only the function's own memory can wait for."""
+    facts = primal.environment.callees.get(i.callee_name or "") if isinstance(i, Call) else None
+    if facts is None or facts.kind is not CalleeKind.RETAIN_OR_RELEASE or not primal.environment.deduces_memory:
+        return
+    assert isinstance(i, Call)
+    for freed in primal.memory.objects(i.arguments[0]):
+        if freed.kind is not ObjectKind.ALLOCATION or freed in primal.memory.escaping:
+            raise refuse(f"the release of {freed}, which the caller may know", i, "Free it in the caller.")
+
+
 def _check_escape(primal: Primal, i: Instruction) -> None:
     """An exception may refer to what failing blocks allocate; other allocations die with the tape."""
     if not isinstance(i, Store) or not isinstance(i.operands[0].type, PointerType):
+        return
+    if is_exception_of_a_call(primal, i.operands[0]):
         return
     for stored in primal.memory.objects(i.operands[0]):
         if stored.kind not in (ObjectKind.ALLOCATION, ObjectKind.HANDLE, ObjectKind.UNKNOWN):
@@ -138,9 +177,12 @@ def _check_counting(primal: Primal, i: Instruction) -> None:
 
 RULES: tuple[Callable[[Primal, Instruction], None], ...] = (
     _check_call,
+    _check_custom,
     _check_access_kind,
     _check_flow,
     _check_pointer,
+    _check_release,
+    check_kept_pointers,
 )
 
 
@@ -156,6 +198,8 @@ def _check_access(primal: Primal, access: Access) -> None:
         if access.type is None or not primal.activity.is_active_object(accessed):
             continue
         held = primal.memory.pointees.get(accessed, Pointee.UNKNOWN)
+        if held is Pointee.INTEGER and is_overwriting(access.instruction, primal):
+            continue
         if held not in (Pointee.DOUBLE, Pointee.FLOAT) or pointee_of_type(access.type) is not held:
             raise refuse(
                 f"{access.type} read or written in {accessed}, which holds differentiated {held.value} data",
@@ -164,13 +208,18 @@ def _check_access(primal: Primal, access: Access) -> None:
             )
 
 
+def is_overwriting(i: Instruction, primal: Primal) -> bool:
+    """Whether integers that carry no derivative are stored: whatever the memory held, its derivative ends there."""
+    return isinstance(i, Store) and isinstance(i.operands[0].type, IntType) and not primal.varies(i.operands[0])
+
+
 def _check_arguments(primal: Primal) -> None:
     for argument, facts in zip(primal.function.arguments, primal.environment.arguments, strict=True):
         if facts.activity is Activity.DUP and not isinstance(argument.type, PointerType):
             raise refuse(f"argument {facts.label or argument.name} is not a pointer", None, "Mark it active instead.")
         if facts.activity is Activity.ACTIVE and not isinstance(argument.type, FloatType):
             raise refuse(f"argument {facts.label or argument.name} is not a float", None, "Mark it constant.")
-        if facts.activity is Activity.DUP and facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT):
+        if facts.activity is Activity.DUP and facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT, Pointee.INFERRED):
             raise refuse(
                 f"argument {facts.label or argument.name} points to {facts.pointee.value} data",
                 None,

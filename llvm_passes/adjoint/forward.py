@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from llvm_passes.adjoint.context import AdjointContext, TapedCount, TapedPath
+from llvm_passes.adjoint.context import AdjointContext, TapedPath, TapedPosition
 from llvm_passes.adjoint.forward_instruction import ForwardInstruction
 from llvm_passes.adjoint.forward_loop import build_forward_loop
 from llvm_passes.adjoint.forward_scope import ForwardScope
@@ -269,10 +269,12 @@ class ForwardBody:
                     self.scope.values[port.name] = value
                 case Role.SHADOW:
                     self.scope.shadows[port.name] = value
-                case Role.POSITION:
+                case Role.POSITION if port.name in self.scope.position_cells:
                     builder.store(value, self.scope.position_cells[port.name])
-                case Role.COUNT if TapedCount(child.index) in self.scope.slots:
-                    self.scope.write(self.scope.slots[TapedCount(child.index)], value)
+                case Role.POSITION if (position := TapedPosition(int(port.name), child.entry)) in self.scope.slots:
+                    self.scope.write(self.scope.slots[position], value)
+                case Role.COUNT if self.scope.context.count(child) in self.scope.slots:
+                    self.scope.write(self.scope.slots[self.scope.context.count(child)], value)
                 case _:
                     continue
         self.emit_exits(child, results[Port(Role.EXIT)], functions.can_fail)

@@ -11,13 +11,23 @@
 Room is made before the first iteration where the trip count is known on entry; else before every
 iteration, which costs a comparison and keeps the loop from being vectorised.  (A mere upper bound
 will not do: a loop over ``range(10**12)`` that breaks early must not ask for so much.)
+
+In a called function the tape knows the position.  Where an iteration calls functions that may come
+back to this loop, their records lie between its own; each then keeps the number of the one before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from llvm_passes.adjoint.context import TAPE_RESERVE, AdjointContext
+from llvm_passes.adjoint.context import (
+    TAPE_MOVE,
+    TAPE_POSITION,
+    TAPE_RESERVE,
+    TAPE_WRITE,
+    AdjointContext,
+    TapedLink,
+)
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
@@ -30,28 +40,40 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     symbol = context.name("fwd_loop", body)
     builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
     phis = {phi.value.name: phi for phi in primal.header_phis(body)}
-    own_position, count_port = Port(Role.POSITION, str(body.index)), Port(Role.BOUND)
+    region = integer(context.region(body), I32)
+    own_position, count_port = Port(Role.POSITION, region.text), Port(Role.BOUND)
     has_region = bool(context.slots_of(body))
-    is_counted = primal.trip_count(body) is not None
+    link = context.slots.get(TapedLink(context.region(body)))
+    is_counted = primal.trip_count(body) is not None and link is None
     may_raise = any(edge.target in primal.nest.failing for edge in body.exits)
     parameters = {p: t for p, t in iteration.parameters if p.role is not Role.RECORD}
-    if has_region:
+    if has_region and not context.is_callee:
         parameters[own_position] = I64
-        if is_counted:
-            parameters[count_port] = I64
+    if has_region and is_counted:
+        parameters[count_port] = I64
     arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in parameters.items()}
 
     entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")
     failed = builder.open("failed") if has_region else None
 
     def reserve(records: Value) -> Local:
-        arguments_ = (arguments[TAPE_PORT], integer(body.index, I32), records)
+        arguments_ = (arguments[TAPE_PORT], region, records)
         return builder.call_value(TAPE_RESERVE, I1, arguments_, "reserved")
 
+    def position() -> Local:
+        """How many records the region of a called function holds."""
+        return builder.call_value(TAPE_POSITION, I64, (arguments[TAPE_PORT], region), "position")
+
+    def move(records: Value) -> None:
+        builder.call(TAPE_MOVE, VOID, (arguments[TAPE_PORT], region, records))
+
     builder.at(entry)
+    first: Value = integer(0)
+    if has_region and link is None:
+        first = position() if context.is_callee else arguments[own_position]
     reserved: Value | None = None
     if has_region and is_counted:
-        reserved = reserve(builder.add(arguments[own_position], arguments[count_port], "records"))
+        reserved = reserve(builder.add(first, arguments[count_port], "records"))
     if reserved is not None and not may_raise and failed is not None:
         builder.branch_if(reserved, loop, failed)
     else:
@@ -65,8 +87,12 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
         if _is_carried(port, phis, own_position)
     }
     record: Value = integer(0)
-    if has_region:
-        record = builder.add(arguments[own_position], number, "record")
+    last: Local | None = None
+    if link is not None:
+        last = builder.phi(I64, "record.before", [(integer(0), entry)])
+        record = position()
+    elif has_region:
+        record = builder.add(first, number, "record")
     if failed is not None and (reserved is None or may_raise):
         room = builder.open("room")
         if reserved is not None:
@@ -76,6 +102,9 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
             builder.at(piecemeal)
         builder.branch_if(reserve(builder.add(record, integer(1), "records")), room, failed)
         builder.at(room)
+    if link is not None and last is not None:
+        move(builder.add(record, integer(1), "records"))
+        builder.call(f"{TAPE_WRITE}.i64", VOID, (arguments[TAPE_PORT], integer(link.index, I32), record, last))
 
     def resolve(port: Port, type: Type) -> Value:
         if port.role is Role.RECORD:
@@ -88,6 +117,8 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     latch = builder.label
     builder.branch_if(builder.compare("eq", code, integer(0, I32), "again"), loop, done)
     builder.add_incoming(loop, number, following, latch)
+    if last is not None:
+        builder.add_incoming(loop, last, record, latch)
     for port, phi in carried.items():
         if port.role is Role.POSITION:
             builder.add_incoming(loop, phi, results[port], latch)
@@ -99,7 +130,9 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
     outgoing: dict[Port, Value] = dict(results)
     outgoing[Port(Role.COUNT)] = following
     if has_region:
-        outgoing[own_position] = builder.add(arguments[own_position], following, "position.next")
+        outgoing[own_position] = record if link else builder.add(first, following, "position.next")
+    if has_region and context.is_callee and link is None:
+        move(outgoing[own_position])
     builder.ret(builder.pack(list(outgoing.values())))
     if failed is not None:
         builder.at(failed)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from llvm_passes.adjoint.context import TAPE_WRITE, AdjointContext, TapedShadow
-from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
+from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, global_port, port_stem
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
-from llvm_passes.ir.model import I1, I32, I64, PTR, VOID, Alloca, Argument, Instruction, Local, Type, Value
+from llvm_passes.ir.model import I1, I32, I64, PTR, VOID, Alloca, Argument, Global, Instruction, Local, Type, Value
 from llvm_passes.rules.expression import mangled
 from llvm_passes.tape.plan import Slot
 
@@ -81,6 +81,8 @@ class ForwardScope:
         return value
 
     def shadow(self, pointer: Value) -> Value:
+        if isinstance(pointer, Global):
+            return self.parameter(Port(Role.SHADOW, global_port(pointer.name)), PTR)
         if not isinstance(pointer, Local):
             return pointer
         if pointer.name in self.shadows:
@@ -141,7 +143,8 @@ class ForwardScope:
 
     def write(self, slot: Slot, value: Value) -> None:
         builder = self.builder
-        record: Value = integer(0) if self.body.loop is None else self.parameter(Port(Role.RECORD), I64)
+        has_records = self.context.has_records(self.body)
+        record: Value = self.parameter(Port(Role.RECORD), I64) if has_records else integer(0)
         stored = builder.cast("zext", value, slot.stored_type) if slot.type == I1 else value
         arguments = (self.parameter(TAPE_PORT, PTR), integer(slot.index, I32), record, stored)
         builder.call(f"{TAPE_WRITE}.{mangled(slot.stored_type)}", VOID, arguments)

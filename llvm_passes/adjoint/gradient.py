@@ -15,14 +15,14 @@ raises leaves the shadows as they were.
 
 from __future__ import annotations
 
-from llvm_passes.adjoint.context import TAPE_OWN, TAPE_RESERVE, AdjointContext, refuse
+from llvm_passes.adjoint.context import TAPE_MOVE, TAPE_OWN, TAPE_RESERVE, AdjointContext, refuse
 from llvm_passes.adjoint.forward import ForwardFunctions
 from llvm_passes.adjoint.reverse import ReverseFunctions
-from llvm_passes.adjoint.signature import FAILED, Port, Role
+from llvm_passes.adjoint.signature import FAILED, Port, Role, global_port
 from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, Activity, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.constants import float_constant
+from llvm_passes.ir.constants import bytes_of_array, float_constant
 from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
@@ -169,7 +169,8 @@ class GradientFunction:
     # -- memory ---------------------------------------------------------------------------------------
 
     def needs_tape(self) -> bool:
-        return bool(self.context.slots) or self.forward.can_fail or bool(self.scratch_arguments())
+        has_scratch = bool(self.scratch_arguments() or self.scratch_globals())
+        return bool(self.context.slots) or self.forward.can_fail or has_scratch
 
     def acquire_tape(self) -> None:
         if not self.needs_tape():
@@ -182,6 +183,9 @@ class GradientFunction:
         builder.at(exhausted)
         self.emit_out_of_memory()
         builder.at(onward)
+        for region in sorted({slot.region for slot in self.context.slots.values()}):
+            if not self.context.owns(region):
+                builder.call(TAPE_MOVE, VOID, (self.tape, integer(region, I32), integer(0)))
         if self.context.slots_of(self.primal.nest.root):
             self.unless(builder.call_value(TAPE_RESERVE, I1, (self.tape, integer(0, I32), integer(1)), "reserved"))
 
@@ -219,7 +223,7 @@ class GradientFunction:
             builder.emit(instruction.replace(name=builder.fresh(name)))
             self.values[name] = Local(PTR, name)
             slot = MemoryObject(ObjectKind.STACK, name)
-            if self.primal.activity.is_active_object(slot):
+            if self.primal.activity.is_active_object(slot) or slot in self.primal.activity.shadowed:
                 size = scalar_size(instruction.allocated)
                 if size is None:
                     raise refuse(
@@ -251,6 +255,28 @@ class GradientFunction:
             assert size is not None
             # One element more: calloc(0) may return null, which stands for a failure here.
             count = builder.add(length, integer(1))
-            shadow = builder.call_value("calloc", PTR, (count, integer(size)), f"{name}.shadow")
-            self.unless(builder.call_value(TAPE_OWN, I1, (self.tape, shadow, Global(PTR, "free")), "owned"))
-            self.shadows[name] = shadow
+            self.shadows[name] = self.scratch_shadow(name, count, integer(size))
+        for name in self.scratch_globals():
+            port = global_port(name)
+            self.shadows[port] = self.scratch_shadow(port, integer(1), integer(self.bytes_of_global(name)))
+
+    def scratch_shadow(self, name: str, count: Value, size: Value) -> Value:
+        """Zeroed memory that is given back when the gradient ends."""
+        shadow = self.builder.call_value("calloc", PTR, (count, size), f"{name}.shadow")
+        self.unless(self.builder.call_value(TAPE_OWN, I1, (self.tape, shadow, Global(PTR, "free")), "owned"))
+        return shadow
+
+    def scratch_globals(self) -> list[str]:
+        """Constant arrays that stand behind pointers which may lead to differentiated arrays too."""
+        return sorted(o.name for o in self.primal.activity.companions if o.kind is ObjectKind.GLOBAL)
+
+    def bytes_of_global(self, name: str) -> int:
+        found = self.context.globals.get(name)
+        bytes_ = None if found is None else bytes_of_array(found)
+        if bytes_ is None:
+            raise refuse(
+                f"global memory @{name} behind a pointer that may lead to differentiated memory",
+                None,
+                "Pass the array as an argument.",
+            )
+        return bytes_

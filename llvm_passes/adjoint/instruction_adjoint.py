@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from llvm_passes.adjoint.adjoint_cells import AdjointCells
-from llvm_passes.adjoint.context import AdjointContext, refuse
+from llvm_passes.adjoint.context import AdjointContext, TapedRecord, refuse
 from llvm_passes.adjoint.custom_adjoint import CustomAdjoint
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, scalar_size
+from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CustomRule, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
+    I1,
     I8,
+    I64,
     VOID,
     Call,
     FloatType,
     Instruction,
+    IntType,
     Load,
     PointerType,
     Return,
     Select,
     Store,
+    Type,
     Value,
 )
 from llvm_passes.rules.expression import (
@@ -38,6 +43,9 @@ from llvm_passes.rules.finite import is_always_finite
 
 ACCUMULATE_BYTES = "tapeflow.accumulate"
 """``void tapeflow.accumulate.TYPE(ptr to, ptr from, i64 bytes)``: ``to += from; from = 0``, float by float."""
+
+ACCUMULATE_MOVED = "tapeflow.accumulate.moved"
+"""The same for memory that may overlap in part."""
 
 
 class InstructionAdjoint:
@@ -67,6 +75,8 @@ class InstructionAdjoint:
                 self._fill(instruction)
             case Return():
                 self._return(instruction)
+            case Call() if (site := self._context.site_or_none(instruction)) is not None:
+                self._call(instruction, site)
             case _ if instruction.name is None or not self._context.is_active(instruction.value):
                 return
             case Load():
@@ -130,6 +140,34 @@ class InstructionAdjoint:
             if self._context.is_active(value):
                 self._accumulate(value, self._lookup.parameter(Port(Role.SEED), value.type))
 
+    def _call(self, call: Call, site: CallSite) -> None:
+        """The reverse pass of the activation that the call made, in the place of the call."""
+        callee = self._context.callees[site.callee]
+        assert self._context.primal.program is not None
+        parameters = self._context.primal.program.program.functions[site.callee].arguments
+        operands = {parameter.name: o for parameter, o in zip(parameters, call.arguments, strict=True)}
+
+        def resolve(port: Port, type: Type) -> Value:
+            match port.role:
+                case Role.TAPE:
+                    return self._lookup.parameter(port, type)
+                case Role.RECORD:
+                    reason = "the reverse pass goes back to the activation"
+                    return self._lookup.taped(TapedRecord(site.number, callee.title), I64, reason)
+                case Role.PRIMAL:
+                    return self._lookup.value(operands[port.name])
+                case Role.SHADOW:
+                    return self._lookup.shadow(operands[port.name])
+                case Role.SEED:
+                    assert isinstance(type, FloatType)
+                    is_active = self._context.is_active(call.result)
+                    return self._adjoint(call.value) if is_active else float_constant(type, 0.0)
+                case _:
+                    raise AssertionError(port)
+
+        for port, adjoint in callee.reverse.call(self._builder, resolve, f"{callee.title}.reversed").items():
+            self._accumulate(operands[port.name], adjoint)
+
     # -- memory ---------------------------------------------------------------------------------------
 
     def _load(self, load: Load) -> None:
@@ -149,6 +187,9 @@ class InstructionAdjoint:
         if not self._is_active_memory(pointer):
             return
         self._check_active_memory(pointer, store)
+        if isinstance(value.type, IntType) and not self._context.primal.varies(value):
+            self._builder.store(integer(0, value.type), self._lookup.shadow(pointer), 1)
+            return
         if not isinstance(value.type, FloatType):
             raise refuse(
                 f"a store of {value.type} into differentiated memory",
@@ -164,26 +205,27 @@ class InstructionAdjoint:
     def _transfer(self, call: Call) -> None:
         """``shadow[source] += shadow[target]; shadow[target] = 0``, for all bytes."""
         target, source, size = call.arguments[:3]
-        if not self._is_active_memory(target) and not self._is_active_memory(source):
+        if not self._is_active_memory(target):
             return
-        if (call.callee_name or "").startswith("llvm.memmove"):
-            raise refuse("a memmove of differentiated values", call, "Copy element by element in a loop.")
-        for pointer in (target, source):
-            self._check_active_memory(pointer, call)
+        if not self._is_active_memory(source):
+            self._fill(call)
+            return
         type = self._float_type_behind(target, call)
         if type != self._float_type_behind(source, call):
             raise refuse("a copy between memory of different types", call, "Copy element by element in a loop.")
-        arguments = [self._lookup.shadow(source), self._lookup.shadow(target), self._lookup.value(size)]
-        self._builder.call(f"{ACCUMULATE_BYTES}.{type}", VOID, arguments)
+        bytes_ = self._builder.resize(self._lookup.value(size), I64)
+        arguments = [self._lookup.shadow(source), self._lookup.shadow(target), bytes_]
+        may_overlap = (call.callee_name or "").startswith("llvm.memmove")
+        self._builder.call(f"{ACCUMULATE_MOVED if may_overlap else ACCUMULATE_BYTES}.{type}", VOID, arguments)
 
     def _fill(self, call: Call) -> None:
-        """The shadow of memory that is filled with a constant is zero before."""
-        target, _, size = call.arguments[:3]
+        """The shadow of memory that is filled with constants is zero before."""
+        target, size = call.arguments[0], call.arguments[2]
         if not self._is_active_memory(target):
             return
-        self._check_active_memory(target, call)
-        arguments = (self._lookup.shadow(target), integer(0, I8), self._lookup.value(size), call.arguments[3])
-        self._builder.call(call.callee_name or "", VOID, arguments)
+        bytes_ = self._builder.resize(self._lookup.value(size), I64)
+        zeros = (self._lookup.shadow(target), integer(0, I8), bytes_, integer(0, I1))
+        self._builder.call("llvm.memset.p0.i64", VOID, zeros)
 
     def _float_type_behind(self, pointer: Value, instruction: Instruction) -> FloatType:
         match self._context.primal.memory.pointee(pointer):

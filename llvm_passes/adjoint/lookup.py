@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from llvm_passes.adjoint.availability import Source
 from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, Taped, TapedShadow, refuse
-from llvm_passes.adjoint.signature import Port, Role, port_stem
+from llvm_passes.adjoint.signature import Port, Role, global_port, port_stem
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.induction import Induction, PointerInduction
 from llvm_passes.analysis.nest import Body
@@ -21,6 +21,7 @@ from llvm_passes.ir.model import (
     Call,
     Constant,
     GetElementPtr,
+    Global,
     Instruction,
     IntType,
     Load,
@@ -181,6 +182,8 @@ class Lookup:
         """The address in the shadow that corresponds to ``pointer``."""
         if isinstance(pointer, Constant):
             return pointer
+        if isinstance(pointer, Global):
+            return self.parameter(Port(Role.SHADOW, global_port(pointer.name)), PTR)
         if not isinstance(pointer, Local):
             raise refuse(f"differentiated values in global memory {pointer}", None, "Pass the array as an argument.")
         port = Port(Role.SHADOW, pointer.name)
@@ -206,9 +209,9 @@ class Lookup:
                 return self._advanced(self.shadow(induction.start), induction, stem)
             case Select(operands=(condition, if_true, if_false)):
                 return builder.select(self.value(condition), self.shadow(if_true), self.shadow(if_false), stem)
-            case Load(operands=(address,)):
+            case Load(operands=(address,)) if self._primal.overwrites.overwrite_or_none(instruction) is None:
                 return builder.load(PTR, self.shadow(address), stem)
-            case Phi() | Call():
+            case Phi() | Call() | Load():
                 slot = self._context.slot(
                     TapedShadow(pointer.name),
                     self._body,

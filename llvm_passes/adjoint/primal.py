@@ -15,6 +15,7 @@ from llvm_passes.analysis.loops import LoopForest
 from llvm_passes.analysis.memory import Memory
 from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
+from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, Value
@@ -60,16 +61,18 @@ class Primal:
     overwrites: Overwrites
     inductions: Mapping[str, Induction | PointerInduction]
     """By the name of the header phi."""
+    program: ProgramAnalysis | None = None
+    """The program that the function is a part of, where it calls functions that stay calls; None where it does not."""
 
     @staticmethod
-    def of(function: Function, environment: Environment) -> Primal:
+    def of(function: Function, environment: Environment, program: ProgramAnalysis | None = None) -> Primal:
         control_flow = ControlFlow.of(function)
         dominators = Dominators.of(control_flow)
         loops = LoopForest.of(control_flow, dominators)
         nest = Nest.of(control_flow, loops, environment)
-        memory = Memory.of(function, environment)
+        memory = program.memory_of(function, environment) if program else Memory.of(function, environment)
         definitions = Definitions.of(function)
-        activity = ActivityAnalysis.of(function, memory, nest.failing)
+        activity = program.activity if program else ActivityAnalysis.of(function, memory, nest.failing)
         return Primal(
             function=function,
             environment=environment,
@@ -81,14 +84,25 @@ class Primal:
             memory=memory,
             activity=activity,
             differential_use=DifferentialUse.of(function, activity, environment, nest.failing),
-            overwrites=Overwrites.of(control_flow, memory, nest.failing),
+            overwrites=Overwrites.of(
+                control_flow,
+                memory,
+                nest.failing,
+                calls=program.call_writes(function) if program else (),
+                ever_written=program.ever_written if program and program.is_callee(function) else None,
+            ),
             inductions={
                 i.phi.value.name: i for loop in loops.all() for i in inductions(loop, control_flow, definitions)
             },
+            program=program,
         )
 
     def facts(self, argument: str) -> ArgumentFacts:
         return self._facts[argument]
+
+    def varies(self, value: Value) -> bool:
+        """Whether the value may change with what is differentiated."""
+        return isinstance(value, Local) and value.name in self.activity.varied
 
     def is_outside(self, value: Local, body: Body) -> bool:
         """Whether ``value`` exists before each iteration of ``body``."""

@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from llvm_passes.adjoint.context import AdjointContext
-from llvm_passes.adjoint.signature import Port, Role, Signature, port_stem
+from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, TapedLink
+from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import I32, I64, VOID, FloatType, Function, Local, Type, Value
+from llvm_passes.tape.plan import Slot
 
 CARRIED = (Role.EXIT, Role.OUT_ADJOINT, Role.ADJOINT, Role.POSITION)
 """Parameters that change from one iteration to the next."""
@@ -29,8 +30,12 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
     """Generates the loop around ``iteration``, the reverse of one iteration of ``body``."""
     symbol = context.name("rev_loop", body)
     builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
-    own_position = Port(Role.POSITION, str(body.index))
+    own_position = Port(Role.POSITION, str(context.region(body)))
     has_region = bool(context.slots_of(body))
+    link: Slot | None = None
+    if has_region and context.is_interrupted(body):
+        reason = "activations within an iteration have records in this region too"
+        link = context.slot(TapedLink(context.region(body)), body, I64, reason)
     parameters = {p: t for p, t in iteration.parameters if p.role not in (Role.ITERATION, Role.RECORD)}
     parameters[Port(Role.COUNT)] = I64
     if has_region:
@@ -40,7 +45,9 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
     entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")
     builder.at(entry)
     count = arguments[Port(Role.COUNT)]
-    first_record: Value = builder.sub(arguments[own_position], count, "first") if has_region else integer(0)
+    first_record: Value = integer(0)
+    if has_region and link is None:
+        first_record = builder.sub(arguments[own_position], count, "first")
     builder.branch(loop)
 
     builder.at(loop)
@@ -50,6 +57,7 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
         for port, type in parameters.items()
         if port.role in CARRIED and port != own_position
     }
+    linked = builder.phi(I64, "record", [(arguments[own_position], entry)]) if link else None
     current = builder.binary("sub", remaining, integer(1), "iteration", ("nuw", "nsw"))
 
     def resolve(port: Port, type: Type) -> Value:
@@ -57,19 +65,22 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
             case Role.ITERATION:
                 return current
             case Role.RECORD:
-                return builder.add(first_record, current, "record")
+                return linked or builder.add(first_record, current, "record")
             case _:
                 return carried[port] if port in carried else arguments[port]
 
     results = iteration.call(builder, resolve)
     builder.add_incoming(loop, remaining, current, loop)
+    if link is not None and linked is not None:
+        before = (arguments[TAPE_PORT], integer(link.index, I32), linked)
+        builder.add_incoming(loop, linked, builder.call_value(f"{TAPE_READ}.i64", I64, before, "record.before"), loop)
     for port, phi in carried.items():
         builder.add_incoming(loop, phi, _following(builder, context, body, port, phi.type, results), loop)
     builder.branch_if(builder.compare("ne", current, integer(0), "again"), loop, done)
 
     builder.at(done)
     outgoing = dict(results)
-    if has_region:
+    if has_region and not context.is_callee:
         outgoing[own_position] = first_record
     builder.ret(builder.pack(list(outgoing.values())) if outgoing else None)
     signature = Signature(symbol, tuple(parameters.items()), tuple((p, v.type) for p, v in outgoing.items()))

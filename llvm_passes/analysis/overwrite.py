@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from llvm_passes.analysis.control_flow import ControlFlow
-from llvm_passes.analysis.memory import Access, Memory, MemoryObject
+from llvm_passes.analysis.memory import Access, Memory, MemoryObject, Objects
 from llvm_passes.ir.model import Function, Load
 from llvm_passes.ir.printer import print_instruction
+
+
+@dataclass(frozen=True, slots=True)
+class CallWrites:
+    """A call, and the memory that the functions behind it may write."""
+
+    access: Access
+    objects: Objects
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,19 +30,36 @@ class Overwrites:
     """Blocks from which the function cannot succeed: the reverse pass never follows them."""
     positions: Mapping[str, tuple[str, int]]
     """Block and index of every load, by the name of its result."""
+    calls: tuple[CallWrites, ...] = ()
+    """What the calls of functions that are looked into write."""
+    ever_written: Mapping[MemoryObject, Access] | None = None
+    """In a function that others call: all that the program writes, each with one such write.
+
+    It runs many times, and its callers go on after it: whatever may be written at all is overwritten.
+    """
 
     @staticmethod
-    def of(control_flow: ControlFlow, memory: Memory, failing: frozenset[str]) -> Overwrites:
+    def of(
+        control_flow: ControlFlow,
+        memory: Memory,
+        failing: frozenset[str],
+        calls: tuple[CallWrites, ...] = (),
+        ever_written: Mapping[MemoryObject, Access] | None = None,
+    ) -> Overwrites:
         positions = {
             a.instruction.value.name: (a.label, a.index) for a in memory.accesses if isinstance(a.instruction, Load)
         }
-        return Overwrites(control_flow, memory, failing, positions)
+        return Overwrites(control_flow, memory, failing, positions, calls, ever_written)
 
     def is_overwritten_before_reverse(self, load: Load) -> bool:
         return self.overwrite_or_none(load) is not None
 
     def overwrite_or_none(self, load: Load) -> Access | None:
         """A write that may change what ``load`` read; None when the reverse pass may read it again."""
+        if self.ever_written is not None:
+            reads = self.memory.objects(load.operands[0])
+            found = (w for o, w in self.ever_written.items() if any(self.memory.may_overlap(r, o) for r in reads))
+            return next(found, None)
         label, index = self.positions[load.value.name]
         later = self.control_flow.reachable_from(label)
         for read in self.memory.objects(load.operands[0]):
@@ -56,6 +81,11 @@ class Overwrites:
             if write.label not in self.failing:
                 for written in self.memory.objects(write.pointer):
                     found.setdefault(written, {}).setdefault(write.label, []).append(write)
+        for call in self.calls:
+            for written in call.objects:
+                writes = found.setdefault(written, {}).setdefault(call.access.label, [])
+                writes.append(call.access)
+                writes.sort(key=lambda access: access.index)
         return found
 
 

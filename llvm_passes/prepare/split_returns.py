@@ -16,7 +16,9 @@ LLVM merges returns; then no block leads to failure alone, and what only an exce
 like part of the computation.  Legal because the merging block does nothing but return: the way from
 ``bad`` returned the same constant before.
 
-Not done: returns of a status that is not a constant, and merging blocks that compute.
+The status that a call has returned is split off too, where a branch has found that it is not 0.
+
+Not done: returns of any other status that is not a constant, and merging blocks that compute.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from llvm_passes.analysis.control_flow import ControlFlow
+from llvm_passes.analysis.status import is_call_result, is_only_reached_by_failure
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
     VOID,
@@ -43,27 +47,29 @@ from llvm_passes.ir.model import (
 
 @dataclass(frozen=True)
 class SplitReturns:
-    """Give each failing end of ``symbol`` a return of its own."""
+    """Give each failing end of ``symbol``, and of the functions of its type that stay calls, a return of its own."""
 
     symbol: str
     name: str = "split-returns"
 
     def apply(self, module: Module) -> Module:
-        function = module.functions[self.symbol]
-        if not isinstance(function.result, IntType):
+        result = module.functions[self.symbol].result
+        if not isinstance(result, IntType):
             return module
-        for block in function.blocks:
-            function = _split(function, block)
-        return module.with_functions(function)
+        for function in module.functions.values():
+            if function.result == result and not function.is_declaration:
+                for block in function.blocks:
+                    function = _split(function, block)
+                module = module.with_functions(function)
+        return module
 
 
 def _split(function: Function, merge: Block) -> Function:
     status = _merged_status(merge)
     if status is None:
         return function
-    failing = {
-        source: value for value, source in status.incoming() if isinstance(value, Constant) and _is_nonzero(value)
-    }
+    control_flow = ControlFlow.of(function)
+    failing = {source: value for value, source in status.incoming() if _is_failure(control_flow, source, value)}
     if not failing or len(failing) == len(status.blocks):
         return function
     taken = {block.label for block in function.blocks}
@@ -84,6 +90,14 @@ def _merged_status(block: Block) -> Phi | None:
     if not isinstance(end, Return) or len(block.instructions) != len(block.phis) + 1:
         return None
     return next((phi for phi in block.phis if phi.value in end.operands), None)
+
+
+def _is_failure(control_flow: ControlFlow, source: str, value: Value) -> bool:
+    """Whether ``value`` is a status other than 0 at the end of ``source``."""
+    if isinstance(value, Constant):
+        return _is_nonzero(value)
+    is_call = is_call_result(control_flow, value)
+    return is_call and is_only_reached_by_failure(control_flow, source, value)
 
 
 def _is_nonzero(value: Constant) -> bool:

@@ -24,19 +24,25 @@ class TapeLayout:
     """Where a region's capacity in records stands, by region."""
     bases: Mapping[int, int]
     """Where the address of a slot's array stands, by slot."""
+    positions: Mapping[int, int]
+    """Where the number of records of a called function's region stands, by region."""
     size: int
 
     @staticmethod
     def of(plan: TapePlan) -> TapeLayout:
         capacities: dict[int, int] = {}
         bases: dict[int, int] = {}
+        positions: dict[int, int] = {}
         offset = OWNED_CAPACITY + 8
         for region in plan.regions:
             if not region.slots:
                 continue
             capacities[region.index] = offset
             offset += 8
+            if region.function:
+                positions[region.index] = offset
+                offset += 8
             for slot in region.slots:
                 bases[slot.index] = offset
                 offset += 8
-        return TapeLayout(capacities, bases, offset)
+        return TapeLayout(capacities, bases, positions, offset)

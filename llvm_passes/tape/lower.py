@@ -21,7 +21,14 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from llvm_passes.adjoint.context import TAPE_OWN, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
+from llvm_passes.adjoint.context import (
+    TAPE_MOVE,
+    TAPE_OWN,
+    TAPE_POSITION,
+    TAPE_READ,
+    TAPE_RESERVE,
+    TAPE_WRITE,
+)
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.ir.constants import constant_value
@@ -110,7 +117,7 @@ def schedule(adjoint: Taped, *, keep_memory: bool = True) -> Module:
         if function.name.startswith(prefix) and not function.is_declaration
     ]
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(lowered))}}
-    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, ACQUIRE, RELEASE)
+    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, ACQUIRE, RELEASE)
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
     store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory))
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
@@ -195,6 +202,8 @@ class _Lowering:
                 assert isinstance(region, Constant)
                 target = function_name(self._plan, f"reserve.{constant_value(region)}")
                 yield _call(i, target, (tape, records))
+            case Call(operands=(tape, region, *records, _)) if i.callee_name in (TAPE_POSITION, TAPE_MOVE):
+                yield from self._position(i, tape, region, records)
             case Call() if i.callee_name == TAPE_OWN:
                 yield _call(i, function_name(self._plan, "own"), i.arguments)
             case Call() if i.callee_name == ACQUIRE:
@@ -203,6 +212,22 @@ class _Lowering:
                 yield _call(i, function_name(self._plan, "release"), i.arguments)
             case _:
                 yield i
+
+    def _position(self, i: Call, tape: Value, region: Value, records: list[Value]) -> Iterator[Instruction]:
+        """Reads the number of records of a region or, given one, sets it."""
+        assert isinstance(region, Constant)
+        index = constant_value(region)
+        assert isinstance(index, int)
+        name = self._fresh("position.at")
+        offset = Constant(I64, str(self._layout.positions[index]))
+        yield GetElementPtr(
+            opcode="getelementptr", type=PTR, name=name, source=I8, operands=(tape, offset), flags=("inbounds",)
+        )
+        at, scopes = Local(PTR, name), self._scopes.of(HEADER)
+        if records:
+            yield Store(opcode="store", type=VOID, operands=(*records, at), align=8, scopes=scopes)
+        else:
+            yield Load(opcode="load", type=I64, name=i.name, operands=(at,), align=8, scopes=scopes)
 
     def _address(self, tape: Value, slot: Value, record: Value, type: Type) -> Generator[Instruction, None, Local]:
         """The address of a record of a slot; the generator returns it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from llvm_passes.analysis.memory import scalar_size
-from llvm_passes.ir.model import I1, I8, Location, Type
+from llvm_passes.ir.model import I1, I8, Location, Type, VectorType
 from llvm_passes.tape.report import plan_table
 
 
@@ -31,9 +31,20 @@ class Slot:
     @property
     def size(self) -> int:
         """Bytes of one record of this slot."""
-        size = scalar_size(self.stored_type)
-        assert size is not None, f"no memory layout for {self.type}"
-        return size
+        if isinstance(self.type, VectorType):  # as many lanes as a power of two: there is no padding
+            return self.type.count * _size(self.type.element)
+        return _size(self.stored_type)
+
+
+def element_alignment(type: Type) -> int | None:
+    """Alignment of a slot's records where it is less than the type's own: a vector's is its element's."""
+    return _size(type.element) if isinstance(type, VectorType) else None
+
+
+def _size(type: Type) -> int:
+    size = scalar_size(type)
+    assert size is not None, f"no memory layout for {type}"
+    return size
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,8 @@ class Region:
     parent: int | None
     """The region of the body around this one; None for the function's own."""
     slots: tuple[Slot, ...]
+    function: str = ""
+    """The function whose body it is, where that stays a call; empty in the function that is differentiated."""
 
     @property
     def record_size(self) -> int:
@@ -79,6 +92,8 @@ class TapePlan:
         while current is not None and current.parent is not None:
             factors.append(_factor(current))
             current = self.regions[current.parent]
+        if region.function:
+            factors.append(f"activations[{region.function}]")
         return " * ".join(reversed(factors)) or "1"
 
     def __str__(self) -> str:

@@ -43,6 +43,10 @@ def region_bytes(plan: TapePlan, region: Region) -> str:
 
 def _title(plan: TapePlan, region: Region) -> str:
     place = "the function's own body" if region.parent is None else f"the loop at {_place(region.location)}"
+    if region.function and region.parent is None:
+        place = f"each activation of {region.function} ({_place(region.location)})"
+    elif region.function:
+        place += f" in {region.function}"
     return f"{place}: {region_bytes(plan, region)} bytes"
 
 

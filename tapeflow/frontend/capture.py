@@ -29,6 +29,7 @@ from tapeflow.frontend.context import (
     CaptureContext,
     RawFunction,
     UncompiledRecursionError,
+    WithForm,
     capture_context,
     flags_of,
 )
@@ -64,6 +65,8 @@ class Captured:
     """Numba's environment objects by the name of the global (``_ZN08NumbaEnv…``) that holds their address."""
     markers: Mapping[str, CalleeFacts] = field(default_factory=dict, repr=False)
     """The markers of the user's own derivatives, by name."""
+    forms: tuple[WithForm, ...] = field(default=(), repr=False)
+    """The functions whose derivatives the user gives, or that are declared inactive."""
 
 
 def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> Captured:
@@ -98,6 +101,7 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
         error_model=function.flags.error_model,
         fastmath=tuple(sorted(getattr(function.flags.fastmath, "flags", None) or ())),
         environments=dict(context.session.environments),
+        forms=tuple(context.session.forms),
         markers={name: facts for name, (facts, _) in context.session.markers.items()},
     )
 

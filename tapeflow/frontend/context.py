@@ -43,6 +43,14 @@ class UncompiledRecursionError(Exception):
     """A recursive function is captured before Numba has compiled it, which settles the types of its results."""
 
 
+class WithForm(Dispatcher):  # type: ignore[misc]
+    """A dispatcher for which something else is captured than what it runs."""
+
+    def captured_form(self, context: CaptureContext, argument_types: tuple[types.Type, ...]) -> Any:
+        """The Python function to lower in its place; None for its own."""
+        raise NotImplementedError
+
+
 @dataclass(eq=False)
 class Session:
     """What the lowering of one function, with all its callees, shares."""
@@ -57,6 +65,8 @@ class Session:
     """Numba's environment objects, by the name of the global that holds their address."""
     markers: dict[str, tuple[CalleeFacts, list[str]]] = field(default_factory=dict)
     """What each marker of a user's own derivative means, by its name, with the LLVM types of its arguments."""
+    forms: list[WithForm] = field(default_factory=list)
+    """Functions that something else was lowered for."""
     refusal: UnsupportedError | None = None
     """The first refusal; Numba wraps what is raised inside lowering, so it is kept here too."""
     raw: weakref.WeakKeyDictionary[Dispatcher, dict[Any, RawFunction]] = field(
@@ -142,8 +152,14 @@ class CaptureContext(CPUContext):
         flags: compiler.Flags,
         result: types.Type | None = None,
     ) -> RawFunction:
-        """Lower ``dispatcher``'s Python function, its callees with it, and optimise nothing."""
+        """Lower ``dispatcher``'s Python function, its callees with it, and optimise nothing.
+
+        A function whose derivative the user gives says itself what is lowered in its place.
+        """
         function = dispatcher._compiler._get_implementation(arguments, {})
+        if isinstance(dispatcher, WithForm):
+            function = dispatcher.captured_form(self, arguments) or function
+            self.session.forms.append(dispatcher)
         self._check_supported(dispatcher, function, flags)
         key = (id(dispatcher), arguments)
         placeholder = f"{PLACEHOLDER}.{len(self.session.placeholders)}"

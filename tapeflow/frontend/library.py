@@ -8,13 +8,15 @@ with everything that it calls.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 import llvmlite.binding as llvm
 from numba.core.codegen import CodeLibrary, CPUCodeLibrary, JITCPUCodegen
 from numba.core.runtime import rtsys
 
 from llvm_passes.errors import UnsupportedError
+from llvm_passes.ir.model import quoted
 from tapeflow.frontend.unroll import unroll_integer_powers
 
 
@@ -58,8 +60,10 @@ class RawCodegen(JITCPUCodegen):
     ``NRT_MemInfo_data_fast``, without which no load shows where an array's memory comes from."""
 
 
-def linked_text(library: RawLibrary) -> str:
+def linked_text(library: RawLibrary, placeholders: Mapping[str, str]) -> str:
     """LLVM IR of ``library`` with all that it calls, each library linked once.
+
+    ``placeholders`` maps the names by which recursive functions are called to the functions' own.
 
     Numba links a library's *linked* module into each caller, so shared callees arrive many times
     over and grow with the depth of calls; here every library is linked on its own.
@@ -68,7 +72,19 @@ def linked_text(library: RawLibrary) -> str:
     for callee in _callees(library):
         module.link_in(callee._final_module, preserve=True)
     module.verify()
-    return unroll_integer_powers(str(module))
+    return unroll_integer_powers(_with_names(str(module), placeholders))
+
+
+def _with_names(text: str, placeholders: Mapping[str, str]) -> str:
+    """``text`` with the functions behind placeholders called by their own names."""
+    for placeholder, symbol in placeholders.items():
+        reference = re.compile(rf"@{re.escape(placeholder)}(?![\w.$\-])")
+        if reference.search(text) is None:
+            continue
+        # LLVM prints a declaration on a line of its own, or not at all.
+        text = re.sub(rf"^declare [^\n]*@{re.escape(placeholder)}\([^\n]*\n", "", text, flags=re.MULTILINE)
+        text = reference.sub(lambda _, name=quoted(symbol): f"@{name}", text)
+    return text
 
 
 def _callees(library: RawLibrary) -> Iterator[RawLibrary]:
