@@ -110,10 +110,48 @@ done:
 """
 
 
+def accumulate_moved(type: str, size: int) -> str:
+    """``tapeflow.accumulate.moved.TYPE(to, from, bytes)``: the same where the two may overlap in part.
+
+    Every element of ``from`` is read before it may be added to as one of ``to``: upwards where ``from``
+    is above ``to``, else downwards.
+    """
+    return f"""
+define internal void @tapeflow.accumulate.moved.{type}(ptr %to, ptr %from, i64 %bytes) nounwind {{
+entry:
+  %count = udiv i64 %bytes, {size}
+  %empty = icmp eq i64 %count, 0
+  %upwards = icmp uge ptr %from, %to
+  %last = sub i64 %count, 1
+  br i1 %empty, label %done, label %loop
+
+loop:
+  %n = phi i64 [ 0, %entry ], [ %n.next, %loop ]
+  %mirrored = sub i64 %last, %n
+  %i = select i1 %upwards, i64 %n, i64 %mirrored
+  %target = getelementptr {type}, ptr %to, i64 %i
+  %source = getelementptr {type}, ptr %from, i64 %i
+  %moved = load {type}, ptr %source
+  store {type} 0.0, ptr %source
+  %before = load {type}, ptr %target
+  %after = fadd {type} %before, %moved
+  store {type} %after, ptr %target
+  %n.next = add nuw i64 %n, 1
+  %more = icmp ult i64 %n.next, %count
+  br i1 %more, label %loop, label %done
+
+done:
+  ret void
+}}
+"""
+
+
 RUNTIME = {
     "tapeflow.digamma": DIGAMMA,
     "tapeflow.digammaf": DIGAMMA,
     "tapeflow.accumulate.double": accumulate("double", 8),
     "tapeflow.accumulate.float": accumulate("float", 4),
+    "tapeflow.accumulate.moved.double": accumulate_moved("double", 8),
+    "tapeflow.accumulate.moved.float": accumulate_moved("float", 4),
 }
 """The text that defines each of these functions."""

@@ -56,6 +56,8 @@ CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
         "numba_gammaf": _GAMMA,
         "numba_ldexp": _LDEXP,
         "numba_ldexpf": _LDEXP,
+        # Reads shapes and strides, writes strides.
+        "numba_attempt_nocopy_reshape": CalleeFacts(CalleeKind.INERT, reads=(1, 2, 4), writes=(5,)),
         # Python objects that no float goes into; the arguments of an exception are made of them.
         "numba_gil_ensure": _INERT,
         "numba_gil_release": _INERT,
