@@ -1,0 +1,27 @@
+"""Partial derivatives that are numbers whatever the input: their products need no guard against ``0 * inf``."""
+
+from __future__ import annotations
+
+import math
+
+from llvm_passes.analysis.control_flow import Definitions
+from llvm_passes.ir.constants import constant_value
+from llvm_passes.ir.model import Cast, Constant, Instruction
+from llvm_passes.rules.expression import RESULT, Expression, Literal, Operand
+
+
+def is_always_finite(partial: Expression, instruction: Instruction, definitions: Definitions) -> bool:
+    """Whether the partial derivative is a number whatever the input: a constant, or a converted integer."""
+    match partial:
+        case Literal(number):
+            return math.isfinite(number)
+        case Operand(index) if index != RESULT:
+            value = instruction.operands[index]
+            made = definitions.instruction(value)
+            if isinstance(value, Constant):
+                known = constant_value(value)
+                return known is not None and math.isfinite(known)
+            # Integers of at most 64 bits are within the range of float and double.
+            return isinstance(made, Cast) and made.opcode in ("sitofp", "uitofp")
+        case _:
+            return False

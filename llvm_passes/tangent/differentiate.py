@@ -1,0 +1,310 @@
+"""From a function to its tangent: values and derivatives in one pass, in the order of the program.
+
+::
+
+    define double @f(ptr %x, double %s)         define { double, double } @f.tangent(ptr %x, ptr %x.shadow,
+      %a = load double, ptr %x                                                       double %s, double %s.tangent)
+      %y = fmul double %a, %s             =>      %a = load double, ptr %x
+      ret double %y                               %a.tangent = load double, ptr %x.shadow
+                                                  %y = fmul double %a, %s
+                                                  %y.tangent = %a.tangent * %s + %s.tangent * %a
+                                                  ret { double, double } { %y, %y.tangent }
+
+Why it is right.  Every differentiated float has its tangent where it is defined, so that the tangent is
+there wherever the float is; every pointer to differentiated memory has a shadow pointer in the same
+way, made by the same steps from the shadow of what the pointer was made from.  A store to such memory
+always stores a tangent as well, zero where nothing differentiated is stored, and what fills or copies
+it fills and copies the shadow.  So after each instruction the tangents are those of the values, by
+induction over the run.  The control flow is the primal's; blocks that only lead to a failure are
+copied, since nobody sees a derivative after them.
+
+With several ``lanes`` a tangent is a vector, one element for each direction (llvm_passes/tangent/lanes.py).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from llvm_passes.adjoint.context import refuse
+from llvm_passes.adjoint.declarations import with_declarations
+from llvm_passes.adjoint.fence import check
+from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
+from llvm_passes.environment import Activity, Environment, Pointee
+from llvm_passes.errors import UnsupportedError
+from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.model import (
+    DOUBLE,
+    FLOAT,
+    I1,
+    I8,
+    PTR,
+    VOID,
+    Alloca,
+    ArrayType,
+    Block,
+    Constant,
+    FloatType,
+    Function,
+    Instruction,
+    Module,
+    Phi,
+    PointerType,
+    Return,
+    StructType,
+    Value,
+)
+from llvm_passes.prepare.float_moves import with_float_moves
+from llvm_passes.tangent.instruction import InstructionTangent, shadow_stem, tangent_stem
+from llvm_passes.tangent.lanes import Lanes
+from llvm_passes.tangent.ownership import emit_out_of_memory, with_owned_allocations, with_phi_blocks
+from llvm_passes.tangent.shadowed import Shadowed
+from llvm_passes.tangent.slots import TAPE_CALLEES, TangentSlots, tape_callees, with_slot_arguments
+from llvm_passes.tape.plan import TapePlan
+
+
+@dataclass(frozen=True, eq=False)
+class Tangent:
+    """A module with the tangent of a function, and what the tape stage needs to know about it."""
+
+    module: Module
+    """The primal and ``SYMBOL.tangent``; what it allocates is owned by an abstract tape."""
+    symbol: str
+    """The primal; with the suffix ``.tangent``, the function made of it."""
+    plan: TapePlan
+    """Without slots, unless the primal has a tape: unless it is itself a gradient."""
+    written_arguments: frozenset[int]
+    """Positions of the primal's pointer arguments whose memory a run may write, also one that fails."""
+
+
+def tangent(
+    module: Module, symbol: str, environment: Environment, *, lanes: int = 1, plan: TapePlan | None = None
+) -> Tangent:
+    """Adds ``SYMBOL.tangent`` to a module in canonical form.
+
+    Its arguments are those of the function, each ``dup`` pointer followed by its shadow and each
+    ``active`` float by its tangent; it returns what the function returns or, for a differentiated
+    float, ``{value, tangent}``.  With ``lanes`` (a power of two) tangents are vectors, and shadows
+    hold so many floats for each float.  ``plan`` is that of the tape that the function writes, with
+    its slots in the names of their accesses, when it is a gradient.
+
+    Raises :class:`UnsupportedError`, before anything is generated, for what cannot be differentiated.
+    """
+    if lanes < 1 or lanes & (lanes - 1):
+        raise UnsupportedError("tangent", f"{lanes} lanes", advice="Use a power of two.")
+    try:
+        return _tangent(module, symbol, environment, lanes, plan)
+    except UnsupportedError as error:
+        if error.stage != "adjoint":
+            raise
+        raise UnsupportedError(
+            "tangent", error.construct, location=error.location, advice=error.advice
+        ) from error.__cause__
+
+
+def _tangent(module: Module, symbol: str, environment: Environment, lanes: int, plan: TapePlan | None) -> Tangent:
+    function = module.functions.get(symbol)
+    if function is None or function.is_declaration:
+        raise refuse(f"@{symbol} is not defined in the module", None, "Check the function's name.")
+    callees = {**TAPE_CALLEES, **environment.callees, **tape_callees(function)}
+    environment = dataclasses.replace(environment, callees=callees)
+    primal = Primal.of(with_float_moves(function, environment), environment)
+    check(primal)
+    owned = with_owned_allocations(primal) if plan is None else primal.function
+    if owned is not primal.function:
+        primal = Primal.of(owned, environment)
+    slots = TangentSlots(plan or TapePlan(symbol, ()))
+    made = TangentFunction(primal, f"{symbol}.tangent", lanes, slots).build()
+    whole = with_slot_arguments(with_declarations(module.with_functions(made)))
+    return Tangent(whole, symbol, slots.plan(), written_arguments(primal))
+
+
+def written_arguments(primal: Primal) -> frozenset[int]:
+    """Positions of the pointer arguments whose memory a run may write, also one that fails."""
+    written = {
+        o.name
+        for access in primal.memory.writes()
+        for o in primal.memory.objects(access.pointer)
+        if o.kind is ObjectKind.ARGUMENT
+    }
+    arguments = enumerate(primal.function.arguments)
+    return frozenset(n for n, a in arguments if isinstance(a.type, PointerType) and a.name in written)
+
+
+class TangentFunction:
+    """Generates the tangent function."""
+
+    def __init__(self, primal: Primal, name: str, lanes: int, slots: TangentSlots) -> None:
+        self.primal = primal
+        self.builder = FunctionBuilder(name, primal.function.result, [], attributes=("nounwind",))
+        self.lanes = Lanes(self.builder, lanes)
+        self.shadowed = Shadowed(primal)
+        self.instruction = InstructionTangent(primal, self.builder, self.lanes, self.shadowed, slots)
+        self.phis: list[tuple[str, Phi]] = []
+        """Phis of tangents and shadows, by name, with the primal's phi: what they hold is known last."""
+        self.ends: dict[str, str] = {}
+        """The block in which each of the primal's blocks ends."""
+        self.scratch: list[Value] = []
+        self.returns_tangent = False
+
+    def build(self) -> Function:
+        builder, function = self.builder, self.primal.function
+        builder.reserve_names([*self.primal.definitions.arguments, *self.primal.definitions.sites])
+        self.declare_arguments()
+        self.declare_result()
+        begin = builder.open("tangent.begin")
+        for block in function.blocks:
+            assert builder.open(block.label) == block.label
+        builder.at(begin)
+        self.make_stack_slots()
+        self.make_scratch_shadows()
+        builder.branch(function.blocks[0].label)
+        order = self.primal.control_flow.reverse_postorder()
+        for label in order:
+            self.emit_block(self.primal.control_flow.block(label))
+        made = builder.build()
+        blocks = {b.label: b for b in made.blocks}
+        unreachable = {b.label for b in function.blocks} - set(order)
+        made = made.replace(blocks=tuple(b for b in blocks.values() if b.label not in unreachable))
+        return with_phi_blocks(self.with_incoming_values(made), self.ends)
+
+    def declare_arguments(self) -> None:
+        primal, builder = self.primal, self.builder
+        # Arguments that are distinct wherever one is written are what LLVM calls noalias; so are their shadows.
+        distinct = ("noalias",) if primal.environment.distinct_arguments else ()
+        for argument, facts in zip(primal.function.arguments, primal.environment.arguments, strict=True):
+            is_array = facts.pointee in (Pointee.DOUBLE, Pointee.FLOAT, Pointee.INTEGER)
+            promise = distinct if is_array and isinstance(argument.type, PointerType) else ()
+            builder.arguments.append(dataclasses.replace(argument, attributes=promise))
+            if facts.activity is Activity.DUP:
+                shadow = builder.add_argument(PTR, f"{argument.name}.shadow", distinct)
+                self.instruction.shadows[argument.name] = shadow
+            if facts.activity is Activity.ACTIVE:
+                type = self.lanes.type(argument.type)
+                tangent = builder.add_argument(type, f"{argument.name}.tangent")
+                if self.primal.activity.is_active(argument.value):
+                    self.instruction.tangents[argument.name] = tangent
+
+    def declare_result(self) -> None:
+        result = self.primal.function.result
+        self.returns_tangent = isinstance(result, FloatType) and not self.primal.environment.status_result
+        if self.returns_tangent:
+            self.builder.result = StructType((result, self.lanes.type(result)))
+
+    def make_stack_slots(self) -> None:
+        builder = self.builder
+        for instruction in self.primal.function.instructions():
+            if not isinstance(instruction, Alloca):
+                continue
+            builder.emit(instruction)
+            if not self.shadowed.contains(MemoryObject(ObjectKind.STACK, instruction.value.name)):
+                continue
+            size = scalar_size(instruction.allocated)
+            if size is None:
+                raise refuse(
+                    f"a stack slot of type {instruction.allocated} that holds differentiated values",
+                    instruction,
+                    "Use an array or separate variables.",
+                )
+            count = self.lanes.count
+            type = instruction.allocated if count == 1 else ArrayType(count, instruction.allocated)
+            shadow = builder.alloca(type, shadow_stem(instruction), instruction.align)
+            arguments = (shadow, integer(0, I8), integer(size * count), integer(0, I1))
+            builder.call("llvm.memset.p0.i64", VOID, arguments)
+            self.instruction.shadows[instruction.value.name] = shadow
+
+    def make_scratch_shadows(self) -> None:
+        """A zeroed shadow, for the time of the call, for constant arrays that may hold differentiated values."""
+        builder, primal = self.builder, self.primal
+        for argument in self.shadowed.scratch_arguments():
+            facts = primal.facts(argument.name)
+            assert facts.length_argument is not None
+            length = primal.function.arguments[facts.length_argument].value
+            size = scalar_size(DOUBLE if facts.pointee is Pointee.DOUBLE else FLOAT)
+            assert size is not None
+            # One element more: calloc(0) may return null, which stands for a failure here.
+            count = builder.add(length, integer(1))
+            arguments = (count, integer(size * self.lanes.count))
+            shadow = builder.call_value("calloc", PTR, arguments, f"{argument.name}.shadow")
+            onward, exhausted = builder.open("onward"), builder.open("no.memory")
+            builder.branch_if(builder.compare("ne", shadow, Constant(PTR, "null")), onward, exhausted)
+            builder.at(exhausted)
+            self.release_scratch()
+            emit_out_of_memory(builder, primal.environment)
+            builder.at(onward)
+            self.scratch.append(shadow)
+            self.instruction.shadows[argument.name] = shadow
+
+    def release_scratch(self) -> None:
+        for shadow in self.scratch:
+            self.builder.call("free", VOID, (shadow,))
+
+    def emit_block(self, block: Block) -> None:
+        builder = self.builder
+        builder.at(block.label)
+        is_failing = block.label in self.primal.nest.failing
+        for phi in block.phis:
+            builder.emit(phi)
+        for phi in () if is_failing else block.phis:
+            self.emit_phi(phi)
+        for instruction in block.instructions[len(block.phis) :]:
+            builder.location = instruction.location
+            if isinstance(instruction, Alloca):
+                continue
+            if isinstance(instruction, Return):
+                self.emit_return(instruction, is_failing=is_failing)
+            elif is_failing or instruction.is_terminator:
+                builder.emit(instruction)
+            else:
+                self.instruction.emit(instruction)
+        builder.location = None
+        self.ends[block.label] = builder.label
+
+    def emit_phi(self, phi: Phi) -> None:
+        """A phi of the tangent, or of the shadow, with nothing coming in yet."""
+        name = phi.value.name
+        if isinstance(phi.type, PointerType):
+            if not self.shadowed.holds(phi.value):
+                return
+            made, type, known = self.builder.fresh(shadow_stem(phi)), phi.type, self.instruction.shadows
+        elif self.primal.activity.is_active(phi.value):
+            if not isinstance(phi.type, FloatType):
+                raise refuse(f"differentiated values of type {phi.type}", phi, "Use double or float.")
+            made, known = self.builder.fresh(tangent_stem(phi)), self.instruction.tangents
+            type = self.lanes.type(phi.type)
+        else:
+            return
+        self.phis.append((made, phi))
+        placeholder = Phi(opcode="phi", type=type, name=made, blocks=(), location=phi.location)
+        self.builder.emit(placeholder)
+        known[name] = placeholder.value
+
+    def with_incoming_values(self, function: Function) -> Function:
+        """The function with its phis of tangents and shadows complete."""
+        waiting = dict(self.phis)
+        blocks = []
+        for block in function.blocks:
+            instructions = tuple(self.completed(i, waiting) for i in block.instructions)
+            blocks.append(Block(block.label, instructions))
+        return function.replace(blocks=tuple(blocks))
+
+    def completed(self, instruction: Instruction, waiting: dict[str, Phi]) -> Instruction:
+        primal = waiting.get(instruction.name or "")
+        if primal is None:
+            return instruction
+        is_pointer = isinstance(primal.type, PointerType)
+        values = [
+            self.instruction.shadow(v, primal) if is_pointer else self.instruction.tangent(v) for v in primal.operands
+        ]
+        return instruction.replace(operands=tuple(values), blocks=primal.blocks)
+
+    def emit_return(self, instruction: Return, *, is_failing: bool) -> None:
+        builder = self.builder
+        self.release_scratch()
+        if not self.returns_tangent:
+            builder.emit(instruction)
+            return
+        (value,) = instruction.operands
+        tangent = self.lanes.zero(value.type) if is_failing else self.instruction.tangent(value)
+        builder.ret(builder.pack((value, tangent)))
