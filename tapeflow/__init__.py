@@ -15,7 +15,7 @@ from tapeflow.errors import (
 
 if TYPE_CHECKING:
     from tapeflow.pipeline import STAGES
-    from tapeflow.transforms import grad, jit, stop_gradient, value_and_grad
+    from tapeflow.transforms import adjoint, grad, jit, stop_gradient, value_and_grad
 
 __all__ = [
     "STAGES",
@@ -24,6 +24,7 @@ __all__ = [
     "SignatureError",
     "TapeflowError",
     "UnsupportedError",
+    "adjoint",
     "grad",
     "jit",
     "stop_gradient",
@@ -33,6 +34,7 @@ __all__ = [
 # Imported at first use, so that `tapeflow opt` works on LLVM IR without Numba.
 _HOMES = {
     "STAGES": "tapeflow.pipeline",
+    "adjoint": "tapeflow.transforms",
     "grad": "tapeflow.transforms",
     "jit": "tapeflow.transforms",
     "stop_gradient": "tapeflow.transforms",

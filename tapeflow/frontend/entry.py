@@ -231,11 +231,11 @@ def _shadow_overlap(shadowed: ArgumentLayout, other: str, name: str) -> Overlap:
 def _checks(arguments: Sequence[ArgumentLayout], overlaps: Sequence[Overlap]) -> Iterator[str]:
     """Return with the number of the first pair that shares memory.  An empty array shares none."""
     by_key = {str(argument.first): argument for argument in arguments}
-    seen = set()
+    seen: set[str] = set()
     for key in (key for overlap in overlaps for key in overlap.keys):
         argument = by_key[key.removesuffix("s")]
-        if argument.first not in seen:
-            seen.add(argument.first)
+        if str(argument.first) not in seen:
+            seen.add(str(argument.first))
             yield from _extent(argument)
         if key not in by_key and key not in seen:
             seen.add(key)

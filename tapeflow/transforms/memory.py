@@ -11,7 +11,7 @@ from typing import Any
 
 import numba
 import numpy as np
-from numba.core import cgutils, types
+from numba.core import types
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
@@ -25,7 +25,7 @@ def reach(array: Any) -> tuple[int, int]:
     if array.size == 0:
         return 0, 0
     low, high = 0, array.itemsize
-    for length, stride in zip(array.shape, array.strides):
+    for length, stride in zip(array.shape, array.strides):  # noqa: B905 (Numba's zip has no strict)
         if stride < 0:
             low += (length - 1) * stride
         else:
@@ -141,3 +141,16 @@ def shared_shadows(extents: Any, links: Any) -> Any:
                 starts[a] = total + extents[a, 0] - low
         total += (high - low + ALIGNMENT - 1) // ALIGNMENT * ALIGNMENT
     return np.zeros(total, np.uint8), starts
+
+
+@numba.njit
+def alike(array: Any, shadow: Any) -> bool:
+    """Whether two arrays have equal shapes and equal byte strides, as far as strides matter."""
+    if array.shape != shadow.shape:
+        return False
+    if array.size == 0:
+        return True
+    for length, ours, theirs in zip(array.shape, array.strides, shadow.strides):  # noqa: B905
+        if length > 1 and ours != theirs:
+            return False
+    return True

@@ -179,4 +179,5 @@ def made_intrinsic(
     names = ["typing_context", *(f"argument{i}" for i in range(len(parameter_types)))]
     vars(typed)["__signature__"] = inspect.Signature([inspect.Parameter(n, kind) for n in names])
     typed.__name__ = name
-    return intrinsic(typed)
+    made: Callable[..., Any] = intrinsic(typed)
+    return made
