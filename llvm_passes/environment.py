@@ -74,8 +74,26 @@ class CalleeKind(Enum):
     """Moves floats from the second pointer, adding them to those behind the first; the third argument is in bytes."""
     CUSTOM = "custom"
     """Returns its first argument; ``custom`` is the derivative that the user gives to it."""
+    MATRIX = "matrix"
+    """A product of arrays in memory, of a status that is 0 in a run that succeeds; ``matrix`` says which."""
     ABORT = "abort"
     """Only reached on error paths; may do anything that does not return to the computation."""
+
+
+class MatrixRoutine(Enum):
+    """Products of arrays of floats, with the arguments of BLAS, scalars by reference, matrices by columns.
+
+    The first argument is the kind of the elements, as a character: ``d`` for double, ``s`` for float.
+    """
+
+    DOT = "dot"
+    """``(kind, conjugate, n, x, y, result)``: ``*result = x . y``."""
+    GEMV = "gemv"
+    """``(kind, trans, m, n, alpha, a, lda, x, beta, y)``: ``y = alpha op(a) x + beta y``; ``a`` is m by n."""
+    GEMM = "gemm"
+    """``(kind, transa, transb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc)``: ``c = alpha op(a) op(b) + beta c``."""
+    NRM2 = "nrm2"
+    """``(kind, n, x, increment, result)``: ``*result = sqrt(x . x)``."""
 
 
 CUSTOM_PREFIX = "tapeflow.custom."
@@ -90,7 +108,7 @@ class CustomRule:
 
     * as partial derivatives, ``dy = partial_0 * dx_0 + …``, from other arguments of the marker; or
     * as a function ``void reverse(ptr failure, ptr exception, T y', …)`` that gets the marker's arguments
-      from the third on: a pointer to the cell that the adjoint is added to for each differentiated float,
+      from the third on, without the constant ones: a pointer to the cell that the adjoint is added to for each differentiated float,
       the pointer's shadow for each differentiated pointer, and all others as they are.  It does nothing
       where ``*failure`` is not 0, and may set it to the status that the gradient shall return, with what
       belongs into the primal's ``exception`` behind the other pointer.
@@ -102,6 +120,8 @@ class CustomRule:
     """Positions of the floats and of the pointers to floats that the derivative flows to."""
     partials: tuple[int, ...] | None = ()
     """Position of the partial derivative for each of them; None when the marker's second argument is ``reverse``."""
+    constant: tuple[int, ...] = ()
+    """Positions of arguments that must not be differentiated; ``reverse`` does not get them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +137,8 @@ class CalleeFacts:
     """MATH: the name under which the rule table has it (``tgamma`` for ``numba_gamma``)."""
     slot: int | None = None
     """TAPE_WRITE and TAPE_READ: the slot."""
+    matrix: MatrixRoutine | None = None
+    """MATRIX: what it computes."""
     reads: tuple[int, ...] = ()
     """INERT: pointer arguments behind which it reads integers."""
     writes: tuple[int, ...] = ()

@@ -5,6 +5,7 @@ The stages of a gradient are here as passes on any module::
     prepare     inlined, canonical form of one function
     adjoint     its gradient, with the tape as abstract calls
     schedule    the tape's calls lowered to memory
+    enzyme      every call of an Enzyme entry point replaced by a derivative
 
 and the analyses as reports, which print and change nothing.
 """
@@ -27,6 +28,7 @@ from llvm_passes.analysis.nest import describe_nest
 from llvm_passes.analysis.overwrite import describe_overwrites
 from llvm_passes.analysis.trip_count import describe_trip_counts
 from llvm_passes.driver import Pass, Report
+from llvm_passes.enzyme import EnzymeCalls
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
 from llvm_passes.errors import PipelineError
 from llvm_passes.ir.model import FloatType, Function, Module, PointerType
@@ -228,7 +230,7 @@ class PrintAvailability(PrimalReport):
 PASSES: Mapping[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        *(Prepare, MakeAdjoint, Schedule),
+        *(Prepare, MakeAdjoint, Schedule, EnzymeCalls),
         *(PrintPlan, PrintLoops, PrintTripCounts, PrintNest),
         *(PrintMemory, PrintActivity, PrintOverwrites, PrintDifferentialUse, PrintAvailability),
     )

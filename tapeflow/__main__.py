@@ -112,6 +112,7 @@ def _explain(options: argparse.Namespace) -> None:
 
 def _opt(options: argparse.Namespace) -> None:
     from llvm_passes.driver import Report, parse_passes, run
+    from llvm_passes.enzyme import EnzymeCalls, has_entry_points
     from llvm_passes.ir.printer import print_module
     from llvm_passes.ir.reader import read_module
     from llvm_passes.ir.verify import verify
@@ -130,7 +131,10 @@ def _opt(options: argparse.Namespace) -> None:
             print(f"{SEPARATOR.format(name=one.name)}\n{print_module(module)}")
 
     text = sys.stdin.read() if options.input == "-" else Path(options.input).read_text()
-    result = print_module(run(read_module(text), passes, after=after))
+    module = read_module(text)
+    if has_entry_points(module) and not any(isinstance(one, EnzymeCalls) for one in passes):
+        passes = (*passes, EnzymeCalls())
+    result = print_module(run(module, passes, after=after))
     verify(result)
     # Where something else was asked to be printed, the module would only be in its way.
     is_asked = bool(options.print_after) or any(isinstance(one, Report) for one in passes)

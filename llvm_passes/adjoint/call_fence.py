@@ -65,4 +65,3 @@ def _failures(analysis: ProgramAnalysis) -> Mapping[str, frozenset[int]]:
             found[site.caller] |= found[site.callee]
         changed = before != sum(map(len, found.values()))
     return {name: frozenset(numbers) for name, numbers in found.items()}
-

@@ -88,7 +88,12 @@ def interface(context: AdjointContext, title: str, needs: Needs, shadowed: Colle
     if function.result != VOID:
         result.append((Port(Role.RETURN), function.result))
     back: list[tuple[Port, Type]] = [(TAPE_PORT, PTR), *record]
-    back += [(Port(role, a.name), a.type) for role in (Role.PRIMAL, Role.SHADOW) for a in arguments if Port(role, a.name) in needs.ports]
+    back += [
+        (Port(role, a.name), a.type)
+        for role in (Role.PRIMAL, Role.SHADOW)
+        for a in arguments
+        if Port(role, a.name) in needs.ports
+    ]
     if isinstance(function.result, FloatType):
         back.append((Port(Role.SEED), function.result))
     adjoints = [(Port(Role.ADJOINT, a.name), a.type) for a in arguments if context.is_active(a)]

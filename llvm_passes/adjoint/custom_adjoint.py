@@ -65,7 +65,7 @@ class CustomAdjoint:
         cells: list[tuple[Value, Local]] = []
         arguments: list[Value] = []
         for position, value in enumerate(marker.operands[:-1]):
-            if position < 2:
+            if position < 2 or position in rule.constant:
                 continue
             if position not in rule.differentiated:
                 arguments.append(self._lookup.value(value))

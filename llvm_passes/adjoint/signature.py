@@ -94,6 +94,11 @@ class Signature:
         return {port: builder.extract(result, index, port_stem(port)) for index, (port, _) in enumerate(self.results)}
 
 
+def global_port(name: str) -> str:
+    """The name under which a global's shadow is handed on; no local value has it."""
+    return f"@{name}"
+
+
 def port_stem(port: Port) -> str:
     """A readable name for the value at a port."""
     suffix = {

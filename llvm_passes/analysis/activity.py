@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from llvm_passes.analysis.memory import ACCUMULATE, TRANSFERS, Memory, MemoryObject, ObjectKind, Objects
-from llvm_passes.environment import Activity, CalleeKind, CustomRule, Environment
+from llvm_passes.analysis.evidence import certain_integers
+from llvm_passes.analysis.matrix_calls import MatrixCall
+from llvm_passes.analysis.memory import ACCUMULATE, TRANSFERS, Memory, MemoryObject, ObjectKind, Objects, is_handed_in
+from llvm_passes.environment import Activity, CalleeKind, CustomRule, Environment, Pointee
 from llvm_passes.ir.model import (
     Call,
     Cast,
@@ -40,19 +43,36 @@ class ActivityAnalysis:
     useful: frozenset[str]
     varied_memory: Objects
     useful_memory: Objects
+    shadowed: Objects = frozenset()
+    """Whole objects that have a shadow: those that are active, and those that hold pointers to such."""
+    companions: Objects = frozenset()
+    """Memory that is not differentiated, but that a pointer may lead to which may also lead to memory that is.
+
+    ``x = a if c else b`` with ``b`` constant: it is treated as if it were differentiated, so that a shadow
+    stands behind every such pointer.  What is added to the shadow of ``b`` goes nowhere.
+    """
 
     @staticmethod
     def of(function: Function, memory: Memory, failing: frozenset[str]) -> ActivityAnalysis:
         body = [i for b in function.blocks if b.label not in failing for i in b.instructions]
         varied, varied_memory = _varied(function, body, memory)
         useful, useful_memory = _useful(function, body, memory)
-        return ActivityAnalysis(varied, useful, varied_memory, useful_memory)
+        active = varied_memory & useful_memory
+        companions = _companions(memory, active, failing)
+        shadowed = _shadowed(function, memory, active | companions)
+        return ActivityAnalysis(varied, useful, varied_memory, useful_memory, shadowed, companions)
 
     def is_active(self, value: Value) -> bool:
         return isinstance(value, Local) and value.name in self.varied and value.name in self.useful
 
     def is_active_object(self, found: MemoryObject) -> bool:
-        return found in self.varied_memory and found in self.useful_memory
+        """Whether the derivative flows through an object; for a whole one, through some field of it."""
+        return found in self._active_objects
+
+    @cached_property
+    def _active_objects(self) -> Objects:
+        active = (self.varied_memory & self.useful_memory) | self.companions
+        return active | {o.whole for o in active}
 
 
 def operation_rule(instruction: Instruction, environment: Environment) -> Rule | None:
@@ -81,13 +101,40 @@ def _differentiated(function: Function, environment: Environment) -> tuple[set[s
     for argument, facts in zip(function.arguments, environment.arguments, strict=True):
         if facts.activity is Activity.ACTIVE:
             values.add(argument.name)
-        if facts.activity is Activity.DUP:
+        if facts.activity is Activity.DUP and facts.pointee is not Pointee.INFERRED:
             objects.add(MemoryObject(ObjectKind.ARGUMENT, argument.name))
     return values, objects
 
 
+def _deduced(function: Function, memory: Memory) -> set[MemoryObject]:
+    """The differentiated memory that is reached from the arguments, where that is deduced: what may hold floats."""
+    if not memory.environment.deduces_memory:
+        return set()
+    arguments = zip(function.arguments, memory.environment.arguments, strict=True)
+    roots = {a.name for a, facts in arguments if facts.activity is Activity.DUP}
+    spared = certain_integers(function, memory)
+    found = frozenset[MemoryObject]().union(*memory.pointers.values())
+    return {
+        o
+        for o in found
+        if is_handed_in(o) and o.argument in roots and o not in spared and memory.pointees.get(o) is not Pointee.POINTER
+    }
+
+
+def _shadowed(function: Function, memory: Memory, active: Objects) -> Objects:
+    """The objects that have a shadow: active ones, and those that hold pointers to such."""
+    found = {o.whole for o in active}
+    arguments = zip(function.arguments, memory.environment.arguments, strict=True)
+    roots = {a.name for a, facts in arguments if facts.activity is Activity.DUP and facts.pointee is Pointee.INFERRED}
+    pointed = (o.whole for objects in memory.pointers.values() for o in objects)
+    found |= {o for o in pointed if is_handed_in(o) and o.argument in roots}
+    found |= {o for o, reached in memory.reached.items() if not found.isdisjoint(reached)}
+    return frozenset(found)
+
+
 def _varied(function: Function, body: list[Instruction], memory: Memory) -> tuple[frozenset[str], Objects]:
     values, objects = _differentiated(function, memory.environment)
+    objects |= _deduced(function, memory)
     changed = True
     while changed:
         before = len(values), len(objects)
@@ -96,6 +143,9 @@ def _varied(function: Function, body: list[Instruction], memory: Memory) -> tupl
                 objects |= memory.objects(instruction.operands[1])
             elif _is_transfer(instruction) and objects & memory.objects(instruction.operands[1]):
                 objects |= memory.objects(instruction.operands[0])
+            elif (product := MatrixCall.of(instruction, memory.environment)) is not None:
+                if any(objects & memory.objects(p) for p in (*product.operands, *product.scalars)):
+                    objects |= memory.objects(product.result)
             elif (slot := slot_access(instruction, memory.environment, CalleeKind.TAPE_WRITE)) is not None:
                 objects |= {slot} if _is_in(instruction.operands[-2], values) else set()
             elif instruction.name is not None and _varies(instruction, values, objects, memory):
@@ -156,6 +206,7 @@ def _flow_pointers(instruction: Instruction, environment: Environment) -> Iterat
 def _useful(function: Function, body: list[Instruction], memory: Memory) -> tuple[frozenset[str], Objects]:
     environment = memory.environment
     _, objects = _differentiated(function, environment)
+    objects |= _deduced(function, memory)
     values: set[str] = set()
     if not environment.status_result and isinstance(function.result, FloatType):
         values |= {r.operands[0].name for r in body if isinstance(r, Return) and isinstance(r.operands[0], Local)}
@@ -169,6 +220,9 @@ def _useful(function: Function, body: list[Instruction], memory: Memory) -> tupl
             elif _is_transfer(instruction):
                 if objects & memory.objects(instruction.operands[0]):
                     objects |= memory.objects(instruction.operands[1])
+            elif (product := MatrixCall.of(instruction, environment)) is not None:
+                if objects & memory.objects(product.result):
+                    objects |= {o for p in (*product.operands, *product.scalars) for o in memory.objects(p)}
             elif (slot := slot_access(instruction, environment, CalleeKind.TAPE_WRITE)) is not None:
                 if slot in objects:
                     _add(values, instruction.operands[-2])
@@ -183,6 +237,21 @@ def _useful(function: Function, body: list[Instruction], memory: Memory) -> tupl
                     _add(values, operand)
         changed = before != (len(values), len(objects))
     return frozenset(values), frozenset(objects)
+
+
+def _companions(memory: Memory, active: Objects, failing: frozenset[str]) -> Objects:
+    """Closure of the active memory under "may be behind the same pointer that is read or written"."""
+    behind = {memory.objects(a.pointer) for a in memory.accesses if a.label not in failing}
+    mixed = [objects for objects in behind if len(objects) > 1]
+    reached: set[MemoryObject] = set(active)
+    changed = True
+    while changed:
+        before = len(reached)
+        for objects in mixed:
+            if objects & reached:
+                reached |= objects
+        changed = len(reached) > before
+    return frozenset(reached) - active
 
 
 def _add(values: set[str], value: Value) -> None:

@@ -81,7 +81,8 @@ def read_by_custom_rule(marker: Instruction, custom: CustomRule, activity: Activ
     if custom.partials is None:
         # The value, the reverse function, and the function that is called are none of them.
         arguments = range(2, len(marker.operands) - 1)
-        return tuple(marker.operands[n] for n in arguments if n not in custom.differentiated)
+        others = {*custom.differentiated, *custom.constant}
+        return tuple(marker.operands[n] for n in arguments if n not in others)
     pairs = zip(custom.differentiated, custom.partials, strict=True)
     return tuple(marker.operands[p] for n, p in pairs if activity.is_active(marker.operands[n]))
 

@@ -11,8 +11,10 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from llvm_passes.analysis.control_flow import Definitions
+from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -162,8 +164,19 @@ class Memory:
         both_arguments = left.kind is right.kind is ObjectKind.ARGUMENT
         return both_arguments and not self.environment.distinct_arguments
 
+    @cached_property
+    def escaping(self) -> Objects:
+        """What the function may hand to its caller: memory that memory from outside holds a pointer to."""
+        outside = (*_HANDED_IN, ObjectKind.UNKNOWN)
+        return frozenset().union(*(reached for o, reached in self.reached.items() if o.kind in outside))
+
     def writes(self) -> Iterator[Access]:
         return (a for a in self.accesses if a.is_write)
+
+
+def is_handed_in(found: MemoryObject) -> bool:
+    """Whether it is memory that an argument leads to."""
+    return found.kind in (ObjectKind.ARGUMENT, ObjectKind.POINTED)
 
 
 _HANDED_IN = (ObjectKind.ARGUMENT, ObjectKind.POINTED, ObjectKind.GLOBAL)
@@ -306,6 +319,10 @@ def _accesses(function: Function, environment: Environment) -> Iterator[Access]:
                     yield Access(block.label, index, i, i.operands[1], None, is_write=False)
                 case Call() if (i.callee_name or "").startswith(FILL):
                     yield Access(block.label, index, i, i.operands[0], None, is_write=True)
+                case Call() if (product := MatrixCall.of(i, environment)) is not None:
+                    for pointer in (*product.operands, *product.scalars):
+                        yield Access(block.label, index, i, pointer, product.element, is_write=False)
+                    yield Access(block.label, index, i, product.result, product.element, is_write=True)
                 case Call() if (facts := environment.callees.get(i.callee_name or "")) and (facts.reads or facts.writes):
                     for position in facts.reads:
                         yield Access(block.label, index, i, i.operands[position], I64, is_write=False)

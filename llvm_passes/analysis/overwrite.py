@@ -60,9 +60,12 @@ class Overwrites:
             reads = self.memory.objects(load.operands[0])
             found = (w for o, w in self.ever_written.items() if any(self.memory.may_overlap(r, o) for r in reads))
             return next(found, None)
-        label, index = self.positions[load.value.name]
+        return self.write_after(*self.positions[load.value.name], self.memory.objects(load.operands[0]))
+
+    def write_after(self, label: str, index: int, reads: Objects) -> Access | None:
+        """A write that may change any of these objects after the instruction at this place; None without one."""
         later = self.control_flow.reachable_from(label)
-        for read in self.memory.objects(load.operands[0]):
+        for read in reads:
             for written, writes in self._writes.items():
                 if not self.memory.may_overlap(read, written):
                     continue

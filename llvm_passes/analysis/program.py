@@ -310,7 +310,5 @@ def _renamed(function: Function, title: str) -> Function:
 
     return function.replace(
         arguments=tuple(Argument(a.type, f"{title}.{a.name}", a.attributes) for a in function.arguments),
-        blocks=tuple(
-            Block(f"{title}.{b.label}", tuple(map(instruction, b.instructions))) for b in function.blocks
-        ),
+        blocks=tuple(Block(f"{title}.{b.label}", tuple(map(instruction, b.instructions))) for b in function.blocks),
     )

@@ -16,7 +16,9 @@ from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, L
 
 
 def is_call_result(control_flow: ControlFlow, status: Value) -> bool:
-    return any(i.name is not None and i.value == status and isinstance(i, Call) for i in control_flow.function.instructions())
+    return any(
+        i.name is not None and i.value == status and isinstance(i, Call) for i in control_flow.function.instructions()
+    )
 
 
 def is_only_reached_by_failure(control_flow: ControlFlow, label: str, status: Value) -> bool:

@@ -27,6 +27,7 @@ from llvm_passes.prepare.locate import Locate
 from llvm_passes.prepare.reachable import Reachable
 from llvm_passes.prepare.simplify import Simplify
 from llvm_passes.prepare.split_returns import SplitReturns
+from llvm_passes.prepare.static_stack import StaticStack
 from llvm_passes.prepare.strip import Strip
 
 __all__ = ["check_canonical", "prepare", "prepare_text"]
@@ -40,8 +41,8 @@ def prepare(text: str, symbol: str, *, keep: Collection[str] = ()) -> Module:
     when ``text`` is not valid IR or does not define ``symbol``.
     """
     module = read_module(prepare_text(text, symbol, keep=keep))
-    model_pass: Reachable | SplitReturns | Hoist | Locate
-    for model_pass in (Reachable(symbol, tuple(keep)), SplitReturns(symbol), Hoist(), Locate()):
+    model_pass: Reachable | StaticStack | SplitReturns | Hoist | Locate
+    for model_pass in (Reachable(symbol, tuple(keep)), StaticStack(), SplitReturns(symbol), Hoist(), Locate()):
         module = model_pass.apply(module)
     return module
 

@@ -1,0 +1,77 @@
+"""Pointers that are kept in memory: where a pointer is kept, the shadow of that memory keeps the pointer's shadow.
+
+::
+
+    store ptr %fresh, ptr %next          ->     store ptr %fresh, ptr %next
+                                                store ptr %fresh.shadow, ptr %next.shadow
+
+A pointer that is read back then has its shadow at the same place of the shadow, as in Enzyme.  The null
+pointer is its own shadow, and so is a pointer to memory that takes no part in the derivative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llvm_passes.adjoint.context import refuse
+from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.memory import TRANSFERS, ObjectKind
+from llvm_passes.environment import Pointee
+from llvm_passes.ir.model import Call, Global, Instruction, Local, PointerType, Store, Value
+
+
+def has_shadow_behind(pointer: Value, primal: Primal) -> bool:
+    """Whether the memory that a pointer leads to has a shadow: all of it, or none."""
+    if not isinstance(pointer, Local):
+        return False
+    return any(o.whole in primal.activity.shadowed for o in primal.memory.objects(pointer))
+
+
+def keeps_shadow(store: Store, primal: Primal) -> bool:
+    """Whether a pointer is stored where its shadow is to be stored too."""
+    value, address = store.operands
+    if not primal.environment.deduces_memory or not isinstance(value.type, PointerType):
+        return False
+    return has_shadow_behind(address, primal)
+
+
+def copies_shadows(call: Call, primal: Primal) -> bool:
+    """Whether bytes are copied that are pointers with shadows."""
+    if not primal.environment.deduces_memory or not (call.callee_name or "").startswith(TRANSFERS):
+        return False
+    target, source = call.arguments[:2]
+    held = {primal.memory.pointee(target), primal.memory.pointee(source)}
+    return Pointee.POINTER in held and has_shadow_behind(target, primal) and has_shadow_behind(source, primal)
+
+
+def pointers_of_kept_shadows(primal: Primal) -> Iterator[Value]:
+    """The pointers whose shadows the forward pass needs for that."""
+    if not primal.environment.deduces_memory:
+        return
+    for block in primal.function.blocks:
+        if block.label in primal.nest.failing:
+            continue
+        for i in block.instructions:
+            match i:
+                case Store(operands=(value, address)) if keeps_shadow(i, primal):
+                    yield address
+                    if has_shadow_behind(value, primal):
+                        yield value
+                case Call() if copies_shadows(i, primal):
+                    yield from i.arguments[:2]
+
+
+def check_kept_pointers(primal: Primal, i: Instruction) -> None:
+    """Refuses a place for pointers, or a pointer to be kept, that sometimes has a shadow and sometimes has none."""
+    if not isinstance(i, Store) or not keeps_shadow(i, primal):
+        return
+    for pointer in i.operands:
+        if isinstance(pointer, Global) or not has_shadow_behind(pointer, primal):
+            continue
+        bare = [o for o in primal.memory.objects(pointer) if o.whole not in primal.activity.shadowed]
+        if any(o.kind is not ObjectKind.UNKNOWN for o in bare):
+            raise refuse(
+                f"a pointer kept in memory that may lead to {bare[0]}, which is not differentiated, or to what is",
+                i,
+                "Differentiate with respect to all that it may lead to.",
+            )

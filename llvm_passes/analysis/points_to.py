@@ -1,0 +1,268 @@
+"""Points-to with places: where in which object each pointer points, also pointers that were kept in memory.
+
+::
+
+    node->next = fresh;                 contents of `argument node`:  at 8 -> `allocation fresh`, at 0
+    for (p = node; p; p = p->next)      p -> `argument node` at 0, `pointed node.8` at 0, `allocation fresh` at 0
+
+A place is an object and the set ``offset + k * stride`` of byte distances from its begin; stride 0 is one
+exact distance.  What pointers in the memory behind an argument lead to is the object ``pointed a.8``: all
+that pointers at distance 8 in ``a`` lead to.  A path that comes back to a distance it had ends there, so a
+list is one object, and a tree is a few.  Memory that a caller hands in may overlap other memory that it
+hands in, whatever the paths; what is stored in one may be loaded from any of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from llvm_passes.analysis.control_flow import Definitions
+from llvm_passes.analysis.memory import TRANSFERS, UNKNOWN, MemoryObject, ObjectKind, is_handed_in, scalar_size
+from llvm_passes.environment import CalleeKind, Environment, Pointee
+from llvm_passes.ir.constants import constant_value
+from llvm_passes.ir.model import (
+    Alloca,
+    BinaryOp,
+    Call,
+    Cast,
+    Constant,
+    ConstantExpression,
+    Function,
+    GetElementPtr,
+    Global,
+    Instruction,
+    Load,
+    Local,
+    Phi,
+    PointerType,
+    Select,
+    Store,
+    Value,
+)
+
+LONGEST_PATH = 6
+"""More pointers than this, one after the other, are one object."""
+MOST_PLACES = 32
+"""Pointers at more places of an object than this are taken to be anywhere in it."""
+
+
+class Offset(NamedTuple):
+    """The byte distances ``at + k * stride``."""
+
+    at: int
+    stride: int
+
+    def joined(self, other: Offset) -> Offset:
+        stride = math.gcd(self.stride, other.stride, abs(self.at - other.at))
+        return Offset(self.at % stride if stride else self.at, stride)
+
+    def moved(self, other: Offset) -> Offset:
+        stride = math.gcd(self.stride, other.stride)
+        at = self.at + other.at
+        return Offset(at % stride if stride else at, stride)
+
+    def may_meet(self, other: Offset) -> bool:
+        """Whether an 8-byte pointer here may overlap one there."""
+        stride = math.gcd(self.stride, other.stride)
+        distance = abs(self.at - other.at)
+        if stride:
+            distance %= stride
+            distance = min(distance, stride - distance)
+        return distance < 8
+
+
+START = Offset(0, 0)
+Places = dict[MemoryObject, Offset]
+
+
+@dataclass(eq=False)
+class PointsTo:
+    """Least fixed point of the flow of places through instructions and memory."""
+
+    function: Function
+    environment: Environment
+    places: dict[str, Places] = field(default_factory=dict)
+    """Where each pointer points."""
+    contents: dict[MemoryObject, dict[Offset, Places]] = field(default_factory=dict)
+    """Where the pointers that were stored in an object point, by the place of the store."""
+
+    def __post_init__(self) -> None:
+        self._definitions = Definitions.of(self.function)
+        self._pointees = {
+            a.name: f.pointee for a, f in zip(self.function.arguments, self.environment.arguments, strict=True)
+        }
+        for argument in self.function.arguments:
+            if isinstance(argument.type, PointerType):
+                self.places[argument.name] = {MemoryObject(ObjectKind.ARGUMENT, argument.name): START}
+        body = [i for i in self.function.instructions() if self._matters(i)]
+        for i in body:
+            if isinstance(i.type, PointerType):
+                self.places.setdefault(i.value.name, {})
+        while any([self._step(i) for i in body]):
+            continue
+
+    def of(self, pointer: Value) -> Places:
+        match pointer:
+            case Local():
+                return self.places.get(pointer.name, {UNKNOWN: START})
+            case Global():
+                return {MemoryObject(ObjectKind.GLOBAL, pointer.name): START}
+            case ConstantExpression() if len(pointer.globals) == 1:
+                return {MemoryObject(ObjectKind.GLOBAL, pointer.globals[0]): Offset(0, 1)}
+            case Constant(_, "null" | "poison" | "undef"):
+                return {}
+            case _:
+                return {UNKNOWN: START}
+
+    def reached(self, found: MemoryObject) -> frozenset[MemoryObject]:
+        """What the pointers in an object may lead to, in any number of steps."""
+        seen: set[MemoryObject] = set()
+        pending = [found]
+        while pending:
+            for places in self.contents.get(pending.pop(), {}).values():
+                pending += [o for o in places if o not in seen]
+                seen |= places.keys()
+        return frozenset(seen)
+
+    # -- the flow ---------------------------------------------------------------------------------
+
+    @staticmethod
+    def _matters(i: Instruction) -> bool:
+        if isinstance(i.type, PointerType):
+            return True
+        if isinstance(i, Store):
+            return isinstance(i.operands[0].type, PointerType)
+        return isinstance(i, Call) and (i.callee_name or "").startswith(TRANSFERS)
+
+    def _step(self, i: Instruction) -> bool:
+        """Adds what the instruction makes known; whether that was new."""
+        match i:
+            case Store(operands=(value, pointer)):
+                return any([self._put(o, at, self.of(value)) for o, at in self.of(pointer).items()])
+            case Call() if i.name is None:
+                return self._copy(i)
+            case _:
+                return self._join(self.places[i.value.name], self._result(i))
+
+    def _join(self, known: Places, found: Places) -> bool:
+        changed = False
+        for o, at in found.items():
+            joined = known[o].joined(at) if o in known else at
+            if known.get(o) != joined:
+                known[o] = joined
+                changed = True
+        return changed
+
+    def _put(self, target: MemoryObject, at: Offset, value: Places) -> bool:
+        if not value:
+            return False
+        if len(self.contents.get(target, {})) > MOST_PLACES:
+            at = Offset(0, 1)
+        return self._join(self.contents.setdefault(target, {}).setdefault(at, {}), value)
+
+    def _copy(self, call: Call) -> bool:
+        """Pointers that a copy of bytes carries along."""
+        changed = False
+        for source, begin in self.of(call.operands[1]).items():
+            for at, value in list(self._entries(source)):
+                away = Offset(at.at - begin.at, math.gcd(at.stride, begin.stride))
+                for target, start in self.of(call.operands[0]).items():
+                    changed |= self._put(target, start.moved(away), value)
+        return changed
+
+    def _entries(self, found: MemoryObject) -> Iterator[tuple[Offset, Places]]:
+        yield from self.contents.get(found, {}).items()
+        if self._hands_in_pointers(found):
+            yield Offset(0, 1), {self._pointed(found, Offset(0, 1)): START}
+
+    def _result(self, i: Instruction) -> Places:
+        match i:
+            case GetElementPtr(operands=(base, *_)):
+                away = self._displacement(i)
+                return {o: at.moved(away) for o, at in self.of(base).items()}
+            case Phi(operands=values) | Select(operands=(_, *values)):
+                found: Places = {}
+                for value in values:
+                    self._join(found, self.of(value))
+                return found
+            case Alloca(name=str(name)):
+                return {MemoryObject(ObjectKind.STACK, name): START}
+            case Call(name=str(name)):
+                facts = self.environment.callees.get(i.callee_name or "")
+                if facts is None or facts.kind is not CalleeKind.ALLOCATE:
+                    return {UNKNOWN: START}
+                return {MemoryObject(ObjectKind.ALLOCATION, name): START}
+            case Load(operands=(pointer,)):
+                return self._loaded(pointer)
+            case _:
+                return {UNKNOWN: START}
+
+    def _loaded(self, pointer: Value) -> Places:
+        """Where a pointer that is read at ``pointer`` points."""
+        found: Places = {}
+        for o, at in self.of(pointer).items():
+            if o.kind in (ObjectKind.UNKNOWN, ObjectKind.GLOBAL):
+                return {UNKNOWN: START}
+            for other, entries in self.contents.items():
+                may_be_same = is_handed_in(o) and is_handed_in(other) and other != o
+                for place, value in entries.items():
+                    if may_be_same or (other == o and place.may_meet(at)):
+                        self._join(found, value)
+            if self._hands_in_pointers(o):
+                self._join(found, {self._pointed(o, at): START})
+            elif is_handed_in(o):
+                return {UNKNOWN: START}
+        return found
+
+    def _hands_in_pointers(self, found: MemoryObject) -> bool:
+        if found.kind is ObjectKind.POINTED:
+            return True
+        return found.kind is ObjectKind.ARGUMENT and self._pointees.get(found.name) is Pointee.INFERRED
+
+    @staticmethod
+    def _pointed(found: MemoryObject, at: Offset) -> MemoryObject:
+        """What pointers at a distance in the caller's memory lead to."""
+        root, *path = found.name.split(":")
+        step = str(at.at)
+        if step in path:
+            path = path[: path.index(step)]
+        path = [*path, step][:LONGEST_PATH]
+        return MemoryObject(ObjectKind.POINTED, ":".join((root, *path)))
+
+    def _displacement(self, gep: GetElementPtr) -> Offset:
+        size = scalar_size(gep.source)
+        if size is None or len(gep.operands) > 3:
+            return Offset(0, 1)
+        away = self._multiple(gep.operands[1], size)
+        if len(gep.operands) == 3:
+            element = scalar_size(getattr(gep.source, "element", gep.source))
+            if element is None:
+                return Offset(0, 1)
+            away = away.moved(self._multiple(gep.operands[2], element))
+        return away
+
+    def _multiple(self, index: Value, size: int) -> Offset:
+        """``index * size`` as a set of distances."""
+        if isinstance(index, Constant):
+            number = constant_value(index)
+            return Offset(number * size, 0) if isinstance(number, int) else Offset(0, 1)
+        made = self._definitions.instruction(index)
+        match made:
+            case BinaryOp(opcode="mul", operands=(inner, Constant() as factor)):
+                number = constant_value(factor)
+                if isinstance(number, int) and number:
+                    return self._multiple(inner, size * abs(number))
+            case BinaryOp(opcode="shl", operands=(inner, Constant() as factor)):
+                number = constant_value(factor)
+                if isinstance(number, int) and 0 <= number < 32:
+                    return self._multiple(inner, size << number)
+            case BinaryOp(opcode="add", operands=(inner, Constant() as term)):
+                number = constant_value(term)
+                if isinstance(number, int):
+                    return self._multiple(inner, size).moved(Offset(number * size, 0))
+            case Cast(opcode="sext" | "zext" | "trunc"):
+                return Offset(0, size)
+        return Offset(0, size)
