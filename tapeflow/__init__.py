@@ -15,7 +15,7 @@ from tapeflow.errors import (
 
 if TYPE_CHECKING:
     from tapeflow.pipeline import STAGES
-    from tapeflow.transforms import adjoint, grad, jit, stop_gradient, value_and_grad
+    from tapeflow.transforms import adjoint, custom_jvp, custom_vjp, grad, jit, stop_gradient, value_and_grad
 
 __all__ = [
     "STAGES",
@@ -25,6 +25,8 @@ __all__ = [
     "TapeflowError",
     "UnsupportedError",
     "adjoint",
+    "custom_jvp",
+    "custom_vjp",
     "grad",
     "jit",
     "stop_gradient",
@@ -34,6 +36,8 @@ __all__ = [
 # Imported at first use, so that `tapeflow opt` works on LLVM IR without Numba.
 _HOMES = {
     "STAGES": "tapeflow.pipeline",
+    "custom_jvp": "tapeflow.transforms",
+    "custom_vjp": "tapeflow.transforms",
     "adjoint": "tapeflow.transforms",
     "grad": "tapeflow.transforms",
     "jit": "tapeflow.transforms",

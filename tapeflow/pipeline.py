@@ -93,7 +93,10 @@ class Source:
 
     @functools.cached_property
     def captured(self) -> Captured:
-        return self.clock.run("captured", self._capture)
+        captured = self.clock.run("captured", self._capture)
+        for function in captured.forms:
+            function.used_by(self.dispatcher)
+        return captured
 
     def _capture(self) -> Captured:
         if self.form is None:

@@ -13,6 +13,7 @@ import copy
 import gc
 import inspect
 import weakref
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,12 +44,19 @@ class UncompiledRecursionError(Exception):
     """A recursive function is captured before Numba has compiled it, which settles the types of its results."""
 
 
-class WithForm(Dispatcher):  # type: ignore[misc]
-    """A dispatcher for which something else is captured than what it runs."""
+class WithForm(ABC):
+    """What a dispatcher also is when something else is captured than what it runs."""
 
+    plain: Dispatcher
+    """The same function as a dispatcher of which it is captured itself."""
+
+    @abstractmethod
     def captured_form(self, context: CaptureContext, argument_types: tuple[types.Type, ...]) -> Any:
         """The Python function to lower in its place; None for its own."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def used_by(self, dispatcher: Dispatcher) -> None:
+        """Derivatives of ``dispatcher`` hold what was captured."""
 
 
 @dataclass(eq=False)
@@ -67,6 +75,8 @@ class Session:
     """What each marker of a user's own derivative means, by its name, with the LLVM types of its arguments."""
     forms: list[WithForm] = field(default_factory=list)
     """Functions that something else was lowered for."""
+    within: tuple[WithForm, ...] = ()
+    """Those of them whose forms are being lowered; called from there, they are what they are without."""
     refusal: UnsupportedError | None = None
     """The first refusal; Numba wraps what is raised inside lowering, so it is kept here too."""
     raw: weakref.WeakKeyDictionary[Dispatcher, dict[Any, RawFunction]] = field(
@@ -119,7 +129,7 @@ class CaptureContext(CPUContext):
                 "Write it as a function under numba.njit.",
             )
         active = self.session.active.get((id(dispatcher), _overload_of(dispatcher, entry_point).signature.args))
-        if active is not None:
+        if active is not None and dispatcher not in self.session.within:
             descriptor = copy.copy(_overload_of(dispatcher, entry_point).fndesc)
             descriptor.mangled_name = active
             bound = user_function(descriptor, ())
@@ -139,11 +149,14 @@ class CaptureContext(CPUContext):
     def lower_callee(self, dispatcher: Dispatcher, entry_point: Any) -> RawFunction:
         """The raw form of the overload of ``dispatcher`` that ``entry_point`` runs."""
         known = self.session.raw.setdefault(dispatcher, {})
-        if entry_point not in known:
+        # Within a form its function is called as it is, also by what it calls: that is another lowering of it.
+        key = entry_point, self.session.within
+        if key not in known:
             overload = _overload_of(dispatcher, entry_point)
             flags = flags_of(dispatcher, overload)
-            known[entry_point] = self.lower(dispatcher, overload.signature.args, flags, overload.signature.return_type)
-        return known[entry_point]
+            lowered = dispatcher.plain if dispatcher in self.session.within else dispatcher
+            known[key] = self.lower(lowered, overload.signature.args, flags, overload.signature.return_type)
+        return known[key]
 
     def lower(
         self,
@@ -157,9 +170,11 @@ class CaptureContext(CPUContext):
         A function whose derivative the user gives says itself what is lowered in its place.
         """
         function = dispatcher._compiler._get_implementation(arguments, {})
+        within = self.session.within
         if isinstance(dispatcher, WithForm):
             function = dispatcher.captured_form(self, arguments) or function
             self.session.forms.append(dispatcher)
+            self.session.within = (*within, dispatcher)
         self._check_supported(dispatcher, function, flags)
         key = (id(dispatcher), arguments)
         placeholder = f"{PLACEHOLDER}.{len(self.session.placeholders)}"
@@ -182,6 +197,7 @@ class CaptureContext(CPUContext):
             self.meet_uncompiled_recursion()
         finally:
             del self.session.active[key]
+            self.session.within = within
         self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
         if compiled.lifted or compiled.objectmode:
             self.refuse(f"object mode in {function.__qualname__}", function)

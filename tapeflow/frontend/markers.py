@@ -42,7 +42,7 @@ def _declared(module: Any, name: str, arguments: Sequence[Any]) -> Any:
     types = [argument.type for argument in arguments]
     function = ir.Function(module, ir.FunctionType(types[0], types), name)
     function.attributes.add("nounwind")
-    if any(isinstance(type_, ir.PointerType) for type_ in types[1:]):
+    if any(isinstance(type_, ir.PointerType) and not isinstance(type_.pointee, ir.FunctionType) for type_ in types):
         function.attributes.add("readonly")
         function.attributes.add("argmemonly")
     else:

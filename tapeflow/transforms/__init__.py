@@ -1,8 +1,9 @@
 """What a user calls: the decorator, and the functions that make derivatives."""
 
 from tapeflow.transforms.adjoint import adjoint
+from tapeflow.transforms.custom import custom_jvp, custom_vjp
 from tapeflow.transforms.gradient import grad, value_and_grad
 from tapeflow.transforms.jit import JitFunction, jit
 from tapeflow.transforms.stop_gradient import stop_gradient
 
-__all__ = ["JitFunction", "adjoint", "grad", "jit", "stop_gradient", "value_and_grad"]
+__all__ = ["JitFunction", "adjoint", "custom_jvp", "custom_vjp", "grad", "jit", "stop_gradient", "value_and_grad"]

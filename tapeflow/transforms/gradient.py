@@ -22,7 +22,7 @@ from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
-from tapeflow.pipeline import pipeline_of, without_defaults
+from tapeflow.pipeline import forget, pipeline_of, without_defaults
 from tapeflow.transforms.arguments import Argnums, check_types, location_of, positions
 from tapeflow.transforms.native import intrinsics, native_gradient
 from tapeflow.transforms.structured import StructuredGradient
@@ -161,16 +161,32 @@ def gradients_of(primal: Any) -> Iterator[Gradient]:
     yield from tuple(primal.__dict__.get(ATTRIBUTE, {}).values())
 
 
+def forget_derivatives(primal: Any) -> None:
+    """Have everything that was derived from a dispatcher compiled anew: what it calls has changed."""
+    forget(primal)
+    for gradient in gradients_of(primal):
+        gradient.recompile()
+
+
 def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient:
     transform = "value_and_grad" if with_value else "grad"
+    f = compiled(f, transform)
+    targets = positions(f.py_func, argnums, transform)
+    return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
+
+
+def compiled(f: Any, transform: str) -> Any:
+    """``f`` as a dispatcher that can be differentiated.
+
+    Raises :class:`SignatureError` for what is no function, :class:`UnsupportedError` for one that is refused.
+    """
     if inspect.isfunction(f) and not config.DISABLE_JIT:
         f = _jit_of(f)
     if not isinstance(f, CPUDispatcher):
         reason = "NUMBA_DISABLE_JIT is set" if config.DISABLE_JIT else "give a tapeflow.jit or numba.njit function"
         raise SignatureError(f"{transform}: {f!r} is not a compiled function: {reason}.")
     differentiable(f, transform)
-    targets = positions(f.py_func, argnums, transform)
-    return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
+    return f
 
 
 def _jit_of(function: Any) -> Any:

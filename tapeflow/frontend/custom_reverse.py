@@ -1,0 +1,348 @@
+"""The marks on values with a derivative of the user's, and the function that the reverse pass calls.
+
+::
+
+    void reverse(ptr failure, ptr exception, double y', r0, r1, …, ptr x.cell, <a, its data the shadow>, …)
+        if *failure != 0: return
+        cotangents = bwd((r0, r1, …), y')
+        *x.cell = cotangents[0];  a.shadow += cotangents[1]
+        if bwd raised: *failure = status; *exception = what it raised
+
+``r0, r1, …`` are the numbers and arrays of the residuals, arrays without a reference of their own: the
+tape holds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numba
+import numpy as np
+from llvmlite import ir
+from numba.core import cgutils, types, typing
+from numba.extending import intrinsic, overload
+
+from llvm_passes.environment import CustomRule
+from tapeflow.frontend.context import CaptureContext, RawFunction, own_flags
+from tapeflow.frontend.custom import FLOATS, RuleArgument, written
+from tapeflow.frontend.flattening import argument_count, field_position
+from tapeflow.frontend.markers import emit_marker
+
+
+@dataclass(frozen=True)
+class JvpMark:
+    """Marks the value of a rule for tangents with the partial derivatives that its calls gave."""
+
+    label: str
+    arguments: tuple[RuleArgument, ...]
+    result: Any
+
+    def generate(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
+        outcomes = cgutils.unpack_tuple(builder, values[0])
+        value: Any = None
+        operands: list[Any] = []
+        floats = [(a, v) for a, v in zip(self.arguments, values[1:], strict=True) if a.is_float]
+        for (_, primal), outcome, type_ in zip(floats, outcomes, signature.args[0].types, strict=True):
+            _check_pair(context, self.label, "the rule", "(value, tangent)", type_, self.result)
+            if not isinstance(type_[1], types.Number):
+                context.refuse(f"the rule of {self.label} returns the tangent {type_[1]}", None, "Return a float.")
+            parts = cgutils.unpack_tuple(builder, outcome)
+            value = parts[0] if value is None else value
+            operands += [primal, context.cast(builder, parts[1], types.unliteral(type_[1]), self.result)]
+        count = len(floats)
+        constant = _constant_operands(context, builder, self.arguments, values[1:])
+        rule = CustomRule(
+            self.label,
+            differentiated=tuple(1 + 2 * n for n in range(count)),
+            partials=tuple(2 + 2 * n for n in range(count)),
+            constant=tuple(range(1 + 2 * count, 1 + 2 * count + len(constant))),
+        )
+        return emit_marker(context, builder, value, [*operands, *constant], rule)
+
+
+@dataclass(frozen=True)
+class VjpMark:
+    """Marks the value that ``fwd`` returned, and lowers ``reverse``."""
+
+    label: str
+    bwd: Any
+    arguments: tuple[RuleArgument, ...]
+    result: Any
+
+    def generate(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
+        outcome_type, constant_type = signature.args[:2]
+        _check_pair(context, self.label, "fwd", "(value, residuals)", outcome_type, self.result)
+        value, residuals = cgutils.unpack_tuple(builder, values[0])
+        leaves = [*_leaves(context, builder, outcome_type[1], residuals)]
+        leaves += _leaves(context, builder, constant_type, values[1])
+        for type_, _ in leaves:
+            _check_leaf(context, self.label, type_)
+        differentiated = [(a, v) for a, v in zip(self.arguments, values[2:], strict=True) if a.is_float or a.is_array]
+        reverse = _Reverse(self, outcome_type[1], constant_type, tuple(t for t, _ in leaves))
+        packer = context.get_arg_packer([t for t, _ in leaves])
+        operands = [reverse.emit(context, builder.module), *packer.as_arguments(builder, [v for _, v in leaves])]
+        positions: list[int] = []
+        for argument, primal in differentiated:
+            first = 1 + len(operands)
+            if argument.is_float:
+                positions.append(first)
+                operands.append(primal)
+                continue
+            positions.append(first + field_position(argument.type, "data"))
+            borrowed = _borrowed(context, builder, argument.type, primal)
+            operands += context.get_arg_packer([argument.type]).as_arguments(builder, [borrowed])
+        constant = _constant_operands(context, builder, self.arguments, values[2:])
+        rule = CustomRule(
+            self.label,
+            differentiated=tuple(positions),
+            partials=None,
+            constant=tuple(range(1 + len(operands), 1 + len(operands) + len(constant))),
+        )
+        return emit_marker(context, builder, value, [*operands, *constant], rule)
+
+
+@dataclass(frozen=True)
+class _Reverse:
+    """The function that the reverse pass calls, for one set of types."""
+
+    mark: VjpMark
+    residuals: Any
+    """Numba's type of the residuals."""
+    constants: Any
+    """Numba's type of the tuple of the arguments in ``nondiff_argnums``."""
+    leaves: tuple[Any, ...]
+    """The types of the numbers and arrays of both, in order."""
+
+    @property
+    def floats(self) -> list[RuleArgument]:
+        return [a for a in self.mark.arguments if a.is_float]
+
+    @property
+    def shadows(self) -> list[Any]:
+        """The types of the shadows of the arrays."""
+        return [a.type.copy(readonly=False) for a in self.mark.arguments if a.is_array]
+
+    def lower(self, context: CaptureContext) -> RawFunction:
+        """``bwd`` with the accumulation of its cotangents, as Numba code."""
+        mark = self.mark
+        self._check_cotangents(context)
+        names = iter(f"r{n}" for n in range(len(self.leaves)))
+        makers: dict[str, Any] = {}
+        residuals = _structure(self.residuals, names, makers)
+        constants = _structure(self.constants, names, makers)
+        passed = f"*{constants}, {residuals}, cotangent" if len(self.constants) else f"{residuals}, cotangent"
+        lines = [f"cotangents = {{bwd}}({passed})"]
+        shadows = iter(f"s{n}" for n in range(len(self.shadows)))
+        numbers = []
+        for position, argument in enumerate(a for a in mark.arguments if not a.is_constant):
+            if argument.is_array:
+                lines.append(f"{{add}}({next(shadows)}, cotangents[{position}])")
+            elif argument.is_float:
+                numbers.append(f"{{number}}(cotangents[{position}]), ")
+        lines.append(f"return (0.0, {''.join(numbers)})")
+        parameters = ["cotangent", *(f"r{n}" for n in range(len(self.leaves)))]
+        parameters += [f"s{n}" for n in range(len(self.shadows))]
+        function = written(parameters, lines, bwd=mark.bwd, add=add_to, number=number_of, **makers)
+        dispatcher = numba.njit(function)
+        return context.lower(dispatcher, (mark.result, *self.leaves, *self.shadows), own_flags(dispatcher))
+
+    def emit(self, context: CaptureContext, module: Any) -> Any:
+        """The function around it that the passes know how to call, as an operand of the marker."""
+        raw = self.lower(context)
+        context.active_code_library.add_linking_library(raw.library)
+        callee = context.declare_function(module, raw.compiled.fndesc)
+        convention, signature = context.call_conv, raw.compiled.signature
+        packer = context.get_arg_packer([*self.leaves, *self.shadows])
+        flat = list(packer.argument_types)
+        first_shadow = len(context.get_arg_packer(list(self.leaves)).argument_types)
+        cells = [context.get_data_type(a.type).as_pointer() for a in self.floats]
+        exception = convention.get_function_type(signature.return_type, signature.args).args[1]
+        seed = context.get_data_type(self.mark.result)
+        parameters = [ir.IntType(32).as_pointer(), exception, seed]
+        order: list[tuple[str, int]] = [("flat", n) for n in range(first_shadow)]
+        after = first_shadow
+        for argument in self.mark.arguments:
+            if argument.is_float:
+                order.append(("cell", sum(1 for kind, _ in order if kind == "cell")))
+            elif argument.is_array:
+                order += [("flat", after + n) for n in range(argument_count(argument.type))]
+                after += argument_count(argument.type)
+        parameters += [flat[n] if kind == "flat" else cells[n] for kind, n in order]
+        label = len(module.globals)
+        function = ir.Function(module, ir.FunctionType(ir.VoidType(), parameters), f"tapeflow.reverse.{label}")
+        function.linkage = "internal"
+        failure, left, cotangent, *given = function.args
+        passed = {where: value for where, value in zip(order, given, strict=True)}
+        builder = ir.IRBuilder(function.append_basic_block("entry"))
+        with cgutils.if_likely(builder, cgutils.is_null(builder, builder.load(failure))):
+            values = packer.from_arguments(builder, [passed["flat", n] for n in range(len(flat))])
+            arguments = [cotangent, *values]
+            status, result = convention.call_function(
+                builder, callee, signature.return_type, signature.args, arguments
+            )
+            with builder.if_else(status.is_ok) as (returned, raised):
+                with returned:
+                    for n, argument in enumerate(self.floats):
+                        type_ = types.unliteral(signature.return_type[1 + n])
+                        number = context.cast(builder, builder.extract_value(result, 1 + n), type_, argument.type)
+                        builder.store(number, passed["cell", n])
+                with raised:
+                    builder.store(status.code, failure)
+                    builder.store(status.excinfoptr, left)
+        builder.ret_void()
+        return function
+
+    def _check_cotangents(self, context: CaptureContext) -> None:
+        """Refuse a ``bwd`` whose result is no tuple of one cotangent for each argument."""
+        mark = self.mark
+        wanted = [a for a in mark.arguments if not a.is_constant]
+        given = (*self.constants.types, self.residuals, mark.result)
+        found = context.typing_context.resolve_function_type(numba.typeof(mark.bwd), given, {}).return_type
+        if not isinstance(found, types.BaseTuple) or len(found) != len(wanted):
+            names = "".join(f"{a.name}, " for a in wanted)
+            context.refuse(
+                f"bwd of {mark.label} returns {found}, not a tuple of cotangents ({names.rstrip()})",
+                mark.bwd.py_func,
+                "Return one for each argument that is not in nondiff_argnums; None stands for zero.",
+            )
+        for argument, type_ in zip(wanted, found.types, strict=True):
+            if isinstance(type_, types.NoneType) or not (argument.is_float or argument.is_array):
+                continue
+            fits = isinstance(type_, types.Array) and type_.ndim == argument.type.ndim and _is_real(type_.dtype)
+            if argument.is_float:
+                fits = _is_real(types.unliteral(type_))
+            if not fits:
+                context.refuse(
+                    f"bwd of {mark.label} returns {type_} as the cotangent of {argument.name}, which is {argument.type}",
+                    mark.bwd.py_func,
+                    "Return a cotangent of the argument's shape, or None for zero.",
+                )
+
+
+def add_to(shadow: Any, cotangent: Any) -> None:
+    """``shadow += cotangent``, for arrays of one shape; for use in captured code."""
+    raise NotImplementedError
+
+
+def number_of(cotangent: Any) -> Any:
+    """A cotangent as a number; for use in captured code."""
+    raise NotImplementedError
+
+
+@overload(add_to)
+def _add_to(shadow: Any, cotangent: Any) -> Any:
+    return _nothing if isinstance(cotangent, types.NoneType) else _accumulated
+
+
+@overload(number_of)
+def _number_of(cotangent: Any) -> Any:
+    return _zero if isinstance(cotangent, types.NoneType) else _itself
+
+
+def _nothing(shadow: Any, cotangent: Any) -> Any:
+    pass
+
+
+def _accumulated(shadow: Any, cotangent: Any) -> Any:
+    if cotangent.shape != shadow.shape:
+        raise ValueError("bwd returned a cotangent whose shape is not that of its argument")
+    if _is_there(shadow):
+        for index in np.ndindex(shadow.shape):
+            shadow[index] += cotangent[index]
+
+
+def _zero(cotangent: Any) -> Any:
+    return 0.0
+
+
+def _itself(cotangent: Any) -> Any:
+    return cotangent
+
+
+@intrinsic
+def _is_there(typing_context: Any, shadow: Any) -> Any:
+    """Whether the array is differentiated: it has a shadow."""
+
+    def generate(context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
+        array = context.make_array(signature.args[0])(context, builder, values[0])
+        return cgutils.is_not_null(builder, array.data)
+
+    return typing.signature(types.boolean, shadow), generate
+
+
+def _structure(type_: Any, names: Iterator[str], makers: dict[str, Any]) -> str:
+    """Source that puts leaves together to a value of ``type_``."""
+    if not isinstance(type_, types.BaseTuple):
+        return next(names)
+    inside = "".join(f"{_structure(element, names, makers)}, " for element in type_.types)
+    if not isinstance(type_, types.BaseNamedTuple):
+        return f"({inside})"
+    maker = f"make{len(makers)}"
+    makers[maker] = type_.instance_class
+    return f"{{{maker}}}({inside})"
+
+
+def _leaves(context: Any, builder: Any, type_: Any, value: Any) -> Iterator[tuple[Any, Any]]:
+    """The types and values of the leaves of a structure, arrays without their reference."""
+    if not isinstance(type_, types.BaseTuple):
+        yield type_, _borrowed(context, builder, type_, value)
+        return
+    for element, part in zip(type_.types, cgutils.unpack_tuple(builder, value), strict=True):
+        yield from _leaves(context, builder, element, part)
+
+
+def _borrowed(context: Any, builder: Any, type_: Any, value: Any) -> Any:
+    if not isinstance(type_, types.Array):
+        return value
+    array = context.make_array(type_)(context, builder, value)
+    array.meminfo = cgutils.get_null_value(array.meminfo.type)
+    array.parent = cgutils.get_null_value(array.parent.type)
+    return array._getvalue()
+
+
+def _constant_operands(
+    context: Any, builder: Any, arguments: Sequence[RuleArgument], values: Sequence[Any]
+) -> list[Any]:
+    """The floats, and pointers to floats, of the arguments that the derivative must not flow to."""
+    found = []
+    for argument, value in zip(arguments, values, strict=True):
+        if argument.is_constant and argument.type in FLOATS:
+            found.append(value)
+        elif argument.is_constant and isinstance(argument.type, types.Array):
+            found.append(context.make_array(argument.type)(context, builder, value).data)
+    return found
+
+
+def _check_pair(context: Any, label: str, who: str, what: str, found: Any, result: Any) -> None:
+    is_pair = isinstance(found, types.BaseTuple) and len(found) == 2
+    if not is_pair:
+        context.refuse(f"{who} of {label} returns {found}, not a pair", None, f"Return {what}.")
+    if result not in FLOATS:
+        context.refuse(f"{label} returns {result}, and has a derivative of its own", None, "Return one float.")
+    if types.unliteral(found[0]) != result:
+        context.refuse(
+            f"{who} of {label} returns the value as {found[0]}, and {label} itself as {result}",
+            None,
+            "Let both compute it in one type.",
+        )
+
+
+def _check_leaf(context: Any, label: str, type_: Any) -> None:
+    """Refuse residuals that are not plain data: nothing would keep them alive."""
+    plain = types.unliteral(type_)
+    if isinstance(plain, types.Array):
+        plain = plain.dtype
+    is_plain = plain in FLOATS or isinstance(plain, types.Integer | types.Boolean)
+    if is_plain or isinstance(plain, types.NoneType | types.Dispatcher | types.Function):
+        return
+    context.refuse(
+        f"{type_} among the residuals or constants of {label}",
+        None,
+        "Keep float64, float32, integers, booleans, arrays of these, and tuples.",
+    )
+
+
+def _is_real(type_: Any) -> bool:
+    return type_ in FLOATS or isinstance(type_, types.Integer | types.Boolean)
