@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 
@@ -33,7 +34,7 @@ def draw_ratios(results: Results, columns: Sequence[Column], size: str, path: Pa
                 label=column.title,
             )
         panel.axhline(1.0, color="black", linewidth=0.8)
-        panel.set(yscale="log", title=name)
+        panel.set(yscale=_scale(panel), title=name)
         panel.set_xticks(range(len(names)), names, rotation=90)
         panel.grid(alpha=0.3, which="both", axis="y")
     panels[0].set_ylabel(f"gradient / primal, size {size}")
@@ -58,13 +59,18 @@ def draw_series(results: Results, columns: Sequence[Column], path: Path) -> Path
             ]
             xs, ys = [x for x, _ in points], [y for _, y in points]
             panel.plot(xs, ys, f"{MARKERS[number]}-", color=f"C{number}", label=column.title)
-        panel.set(xscale="log", yscale="log", title=name, xlabel="work", ylabel="ns / work")
+        panel.set(xscale=_scale(panel), yscale=_scale(panel), title=name, xlabel="work", ylabel="ns / work")
         panel.grid(alpha=0.3, which="both")
     handles, labels = panels.flat[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside upper center", ncols=len(columns))
     figure.savefig(path, dpi=110)
     plt.close(figure)
     return path
+
+
+def _scale(panel: Any) -> str:
+    """Logarithmic, if there is something to scale: of an unfinished run a panel may be empty."""
+    return "log" if any(len(line.get_xdata()) for line in panel.get_lines()[: len(MARKERS)]) else "linear"
 
 
 def _pyplot():  # type: ignore[no-untyped-def]

@@ -13,7 +13,7 @@ from bench.enzyme.memory import MEMORIES
 from bench.machine import ROOT
 from bench.tools import LIBRARIES, MODULES
 
-LIBRARY_SIZES = ("small", "large")
+LIBRARY_SIZES = ("medium", "large")
 """Sizes at which libraries are measured: their compilers and slow loops take most of the time there is."""
 COMPILERS = ("primal", "tapeflow", "enzyme")
 """The tools that the C library's memory makes a difference to, and that are compared in each."""

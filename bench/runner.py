@@ -37,7 +37,7 @@ LOG = FOLDER / "log.txt"
 """What the tools printed."""
 SILENCE = 150.0
 """Seconds without a word from a process after which it counts as hung."""
-MINUTES = 28.0
+MINUTES = 29.0
 """After this no group is begun; the next call goes on from there."""
 
 

@@ -29,7 +29,7 @@ from bench.counters import Meter
 from bench.tools import MODULES, Postponed, Prepared, Refusal
 from tests.gradients.oracle import OracleError, Reference
 
-SHARE = 0.2
+SHARE = 0.15
 """Seconds that each tool gets for its repetitions at one size."""
 LEAST, MOST = 3, 60
 """Repetitions; one that takes longer than SHARE alone is repeated LEAST times all the same, unless SLOW."""

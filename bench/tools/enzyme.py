@@ -27,7 +27,7 @@ from bench.tools import Prepared, Refusal
 from tapeflow.errors import TapeflowError
 from tests.gradients.number import OracleError
 
-TRIAL = 0.3
+TRIAL = 0.15
 """Seconds for which each candidate is run to find the faster."""
 
 
