@@ -259,17 +259,19 @@ def _not_right(results: Results) -> Iterator[str]:
     yield "*Refused*: the tool, or we, have no gradient of it. *Wrong*: its gradient is not the oracle's, with what"
     yield "made it. *Unverified*: neither differences nor another tool confirm it. *Slow*: one run takes too long."
     yield ""
-    yield "| kernel | tool | arithmetic, memory | sizes | | reason |"
+    yield "| kernels | tool | arithmetic, memory | sizes | | reason |"
     yield "|---|---|---|---|---|---|"
-    told: dict[tuple[str, ...], list[str]] = {}
+    told: dict[tuple[str, ...], dict[str, list[str]]] = {}
     for key, cell in sorted(results.cells.items()):
         if cell["status"] == "right" or cell["reason"] in ("not written by hand", "not written in PyTorch"):
             continue
         arithmetic, memory, kernel, size, tool = key.split("/")
         reason = " ".join(str(cell["reason"]).split()).replace("|", "\\|").replace(str(ROOT), ".")
-        told.setdefault((kernel, tool, f"{arithmetic}, {memory}", cell["status"], reason), []).append(size)
-    for (kernel, tool, run, status, reason), sizes in told.items():
-        yield f"| {kernel} | {tool} | {run} | {', '.join(sizes)} | {status} | {reason} |"
+        same = told.setdefault((tool, f"{arithmetic}, {memory}", cell["status"], reason), {})
+        same.setdefault(kernel, []).append(size)
+    for (tool, run, status, reason), found in told.items():
+        sizes = sorted({size for each in found.values() for size in each})
+        yield f"| {', '.join(found)} | {tool} | {run} | {', '.join(sizes)} | {status} | {reason} |"
     yield ""
 
 
