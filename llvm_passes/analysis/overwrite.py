@@ -56,14 +56,13 @@ class Overwrites:
 
     def overwrite_or_none(self, load: Load) -> Access | None:
         """A write that may change what ``load`` read; None when the reverse pass may read it again."""
-        if self.ever_written is not None:
-            reads = self.memory.objects(load.operands[0])
-            found = (w for o, w in self.ever_written.items() if any(self.memory.may_overlap(r, o) for r in reads))
-            return next(found, None)
         return self.write_after(*self.positions[load.value.name], self.memory.objects(load.operands[0]))
 
     def write_after(self, label: str, index: int, reads: Objects) -> Access | None:
         """A write that may change any of these objects after the instruction at this place; None without one."""
+        if self.ever_written is not None:
+            found = (w for o, w in self.ever_written.items() if any(self.memory.may_overlap(r, o) for r in reads))
+            return next(found, None)
         later = self.control_flow.reachable_from(label)
         for read in reads:
             for written, writes in self._writes.items():

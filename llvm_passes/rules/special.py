@@ -146,7 +146,31 @@ done:
 """
 
 
+CLEAR_MATRIX = """
+define internal void @tapeflow.matrix.clear(ptr %matrix, i64 %bytes, i64 %columns, i64 %step) nounwind {
+entry:
+  %empty = icmp sle i64 %columns, 0
+  br i1 %empty, label %done, label %loop
+
+loop:
+  %i = phi i64 [ 0, %entry ], [ %i.next, %loop ]
+  %offset = mul i64 %i, %step
+  %column = getelementptr i8, ptr %matrix, i64 %offset
+  call void @llvm.memset.p0.i64(ptr %column, i8 0, i64 %bytes, i1 false)
+  %i.next = add nuw i64 %i, 1
+  %more = icmp slt i64 %i.next, %columns
+  br i1 %more, label %loop, label %done
+
+done:
+  ret void
+}
+
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+"""
+
+
 RUNTIME = {
+    "tapeflow.matrix.clear": CLEAR_MATRIX,
     "tapeflow.digamma": DIGAMMA,
     "tapeflow.digammaf": DIGAMMA,
     "tapeflow.accumulate.double": accumulate("double", 8),

@@ -25,6 +25,16 @@ _DECLARATIONS: Mapping[str, str] = MappingProxyType(
         # (nd, dims, strides, newnd, newdims, newstrides, itemsize, is_f_order)
         "numba_attempt_nocopy_reshape": f"i32 @numba_attempt_nocopy_reshape(i64, {_READ}, {_READ}, i64, {_READ}, "
         f"{_WRITTEN}, i64, i32) {_ARGUMENTS_ONLY}",
+        # (kind, conjugate, n, x, y, result)
+        "numba_xxdot": f"i32 @numba_xxdot(i8, i8, i64, {_READ}, {_READ}, {_WRITTEN}) {_ARGUMENTS_ONLY}",
+        # (kind, trans, m, n, alpha, a, lda, x, beta, y)
+        "numba_xxgemv": f"i32 @numba_xxgemv(i8, i8, i64, i64, {_READ}, {_READ}, i64, {_READ}, {_READ}, {_WRITTEN}) "
+        f"{_ARGUMENTS_ONLY}",
+        # (kind, transa, transb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc)
+        "numba_xxgemm": f"i32 @numba_xxgemm(i8, i8, i8, i64, i64, i64, {_READ}, {_READ}, i64, {_READ}, i64, {_READ}, "
+        f"{_WRITTEN}, i64) {_ARGUMENTS_ONLY}",
+        # (kind, n, x, increment, result)
+        "numba_xxnrm2": f"i32 @numba_xxnrm2(i8, i64, {_READ}, i64, {_WRITTEN}) {_ARGUMENTS_ONLY}",
     }
 )
 """The declarations, by the functions' names.  Source: numba/_helperlib.c."""

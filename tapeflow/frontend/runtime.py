@@ -13,7 +13,7 @@ from types import MappingProxyType
 from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod
 
-from llvm_passes.environment import CalleeFacts, CalleeKind
+from llvm_passes.environment import CalleeFacts, CalleeKind, MatrixRoutine
 
 KEEP = ("NRT_incref", "NRT_decref")
 """Functions that captured IR defines and that stay calls, because the passes know what they mean."""
@@ -58,6 +58,11 @@ CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
         "numba_ldexpf": _LDEXP,
         # Reads shapes and strides, writes strides.
         "numba_attempt_nocopy_reshape": CalleeFacts(CalleeKind.INERT, reads=(1, 2, 4), writes=(5,)),
+        # Products of arrays, by BLAS.
+        "numba_xxdot": CalleeFacts(CalleeKind.MATRIX, matrix=MatrixRoutine.DOT),
+        "numba_xxgemv": CalleeFacts(CalleeKind.MATRIX, matrix=MatrixRoutine.GEMV),
+        "numba_xxgemm": CalleeFacts(CalleeKind.MATRIX, matrix=MatrixRoutine.GEMM),
+        "numba_xxnrm2": CalleeFacts(CalleeKind.MATRIX, matrix=MatrixRoutine.NRM2),
         # Python objects that no float goes into; the arguments of an exception are made of them.
         "numba_gil_ensure": _INERT,
         "numba_gil_release": _INERT,
@@ -70,6 +75,7 @@ CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
         "PyErr_SetNone": _ABORT,
         "PyErr_Format": _ABORT,
         "Py_FatalError": _ABORT,
+        "numba_fatal_error": _ABORT,
         "nrt_unresolved_abort": _ABORT,
         "abort": _ABORT,
         "llvm.trap": _ABORT,
