@@ -15,7 +15,18 @@ from tapeflow.errors import (
 
 if TYPE_CHECKING:
     from tapeflow.pipeline import STAGES
-    from tapeflow.transforms import adjoint, custom_jvp, custom_vjp, grad, jit, stop_gradient, value_and_grad
+    from tapeflow.transforms import (
+        adjoint,
+        custom_jvp,
+        custom_vjp,
+        grad,
+        hessian,
+        hvp,
+        jit,
+        jvp,
+        stop_gradient,
+        value_and_grad,
+    )
 
 __all__ = [
     "STAGES",
@@ -28,9 +39,13 @@ __all__ = [
     "custom_jvp",
     "custom_vjp",
     "grad",
+    "hessian",
+    "hvp",
     "jit",
+    "jvp",
     "stop_gradient",
     "value_and_grad",
+    "vjp",
 ]
 
 # Imported at first use, so that `tapeflow opt` works on LLVM IR without Numba.
@@ -40,9 +55,13 @@ _HOMES = {
     "custom_vjp": "tapeflow.transforms",
     "adjoint": "tapeflow.transforms",
     "grad": "tapeflow.transforms",
+    "hessian": "tapeflow.transforms",
+    "hvp": "tapeflow.transforms",
+    "jvp": "tapeflow.transforms",
     "jit": "tapeflow.transforms",
     "stop_gradient": "tapeflow.transforms",
     "value_and_grad": "tapeflow.transforms",
+    "vjp": "tapeflow.transforms",
 }
 
 

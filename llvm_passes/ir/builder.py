@@ -105,6 +105,10 @@ class FunctionBuilder:
         self._blocks[label] = []
         return label
 
+    def open_reserved(self, label: str) -> None:
+        """A new empty block under a name that was reserved; it does not become current."""
+        self._blocks[label] = []
+
     def at(self, label: str) -> None:
         """Makes a block current: what is emitted goes to its end."""
         self._label = label

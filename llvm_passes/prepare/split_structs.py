@@ -82,7 +82,9 @@ class _Splitting:
         match instruction:
             case InsertValue(operands=(inner, value), indices=(at,)):
                 return value if at == index else self.element(inner, index)
-            case Phi() | Select() if isinstance(instruction.type, StructType) and self.is_split(instruction.value, index):
+            case Phi() | Select() if isinstance(instruction.type, StructType) and self.is_split(
+                instruction.value, index
+            ):
                 key = instruction.value.name, index
                 if key not in self.made:
                     self.made[key] = Local(instruction.type.elements[index], self.fresh(f"{key[0]}.{index}"))

@@ -151,11 +151,12 @@ class TangentFunction:
     def build(self) -> Function:
         builder, function = self.builder, self.primal.function
         builder.reserve_names([*self.primal.definitions.arguments, *self.primal.definitions.sites])
+        builder.reserve_names([block.label for block in function.blocks])
         self.declare_arguments()
         self.declare_result()
         begin = builder.open("tangent.begin")
         for block in function.blocks:
-            assert builder.open(block.label) == block.label
+            builder.open_reserved(block.label)
         builder.at(begin)
         self.make_stack_slots()
         self.make_scratch_shadows()

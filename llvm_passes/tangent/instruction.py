@@ -5,6 +5,7 @@ from __future__ import annotations
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE, refuse
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.activity import operation_rule
+from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind
 from llvm_passes.environment import CalleeFacts, CalleeKind
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -206,6 +207,9 @@ class InstructionTangent:
         elif name.startswith(FILL):
             if self.shadowed.holds(call.arguments[0]):
                 self._clear(self.shadow(call.arguments[0], call), call.arguments[2])
+        elif (product := MatrixCall.of(call, self.primal.environment)) is not None:
+            if self.shadowed.holds(product.result):
+                raise refuse("the tangent of a product of matrices", call, "Write the product as loops.")
         elif facts is not None and facts.kind in _MEMORY_KINDS:
             self._memory_call(call, facts)
         elif self.is_active(call):

@@ -66,7 +66,7 @@ class _Ownership:
         self.builder = FunctionBuilder(
             function.name, function.result, function.arguments, linkage=function.linkage, attributes=function.attributes
         )
-        self.builder.reserve_names(tuple(primal.definitions.sites))
+        self.builder.reserve_names([*primal.definitions.sites, *(block.label for block in function.blocks)])
         self.ends: dict[str, str] = {}
         """The block in which each of the function's blocks ends."""
         self.tape: Value = Constant(PTR, "null")
@@ -75,7 +75,7 @@ class _Ownership:
         builder, function = self.builder, self.primal.function
         begin = builder.open("tape.begin")
         for block in function.blocks:
-            assert builder.open(block.label) == block.label
+            builder.open_reserved(block.label)
         self.failed, exhausted = builder.open("no.memory"), builder.open("no.tape")
         builder.at(begin)
         for instruction in function.instructions():

@@ -176,9 +176,7 @@ class _Emission:
             return self.result_argument(path)
         if not path:
             return f"{type_} %excinfo" if index == 1 else f"{type_} %a{index}"
-        position, layout = next(
-            (n, a) for n, a in enumerate(self.arguments) if a.first <= index < a.first + a.count
-        )
+        position, layout = next((n, a) for n, a in enumerate(self.arguments) if a.first <= index < a.first + a.count)
         key = Key(position, path)
         if key in self.first_of_buffer:
             pointer = f"%a{self.data(key)}"

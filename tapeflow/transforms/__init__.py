@@ -2,8 +2,22 @@
 
 from tapeflow.transforms.adjoint import adjoint
 from tapeflow.transforms.custom import custom_jvp, custom_vjp
+from tapeflow.transforms.forward import hessian, hvp, jvp
 from tapeflow.transforms.gradient import grad, value_and_grad
 from tapeflow.transforms.jit import JitFunction, jit
 from tapeflow.transforms.stop_gradient import stop_gradient
+from tapeflow.transforms.vjp import vjp
 
-__all__ = ["JitFunction", "adjoint", "custom_jvp", "custom_vjp", "grad", "jit", "stop_gradient", "value_and_grad"]
+__all__ = [
+    "JitFunction",
+    "adjoint",
+    "custom_jvp",
+    "custom_vjp",
+    "grad",
+    "hessian",
+    "hvp",
+    "jit",
+    "jvp",
+    "stop_gradient",
+    "value_and_grad",
+]

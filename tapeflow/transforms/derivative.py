@@ -16,6 +16,7 @@ from typing import Any
 
 import numba
 from numba.core import types
+from numba.core.dispatcher import _FunctionCompiler
 from numba.core.compiler_lock import global_compiler_lock
 from numba.core.registry import CPUDispatcher
 
@@ -68,6 +69,11 @@ class Recipe:
         """The paths' names of the tangents."""
         return tuple(tangent_step(n) for n in range(1, 1 + len(self.directions)))
 
+    @property
+    def is_scalar_gradient(self) -> bool:
+        """Whether it is, like ``grad(grad(f))``, one more gradient of a gradient in a number, and nothing beside."""
+        return self.is_unit and self.is_single and not self.with_value
+
     def results(self, *, has_value: bool) -> tuple[Key, ...]:
         if not has_value:
             return ()
@@ -87,15 +93,13 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
     """
 
     def __init__(self, primal: Any, recipe: Recipe) -> None:
-        from tapeflow.transforms.gradient import _GradientCompiler
-
         self.primal = primal
         self.recipe = recipe
         self.transform = recipe.transform
         python_function = self._function("self({})", self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
-        self._compiler = _GradientCompiler(self)
+        self._compiler = DerivativeCompiler(self)
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""
@@ -164,6 +168,21 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
                 name += "_"
             names.append(name)
         return names
+
+
+class DerivativeCompiler(_FunctionCompiler):  # type: ignore[misc]
+    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
+
+    def __init__(self, derivative: Any) -> None:
+        compiler = derivative._compiler
+        super().__init__(
+            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
+        )
+        self._derivative = derivative
+
+    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
+        made: Callable[..., Any] = self._derivative.implementation(args)
+        return made
 
 
 def derivative_of(primal: Any, recipe: Recipe) -> DerivativeDispatcher:
@@ -260,9 +279,15 @@ def _handed_over(buffer: Any) -> Any:
 
 
 def _check(function: Any, argument_types: tuple[Any, ...], recipe: Recipe) -> None:
-    differentiated = {*recipe.targets, *(p for step in recipe.directions for p in step)}
-    check_types(function, argument_types, tuple(sorted(differentiated)), recipe.transform)
+    directions = {p for step in recipe.directions for p in step}
+    check_types(function, argument_types, tuple(sorted({*recipe.targets, *directions})), recipe.transform)
     names = tuple(inspect.signature(function).parameters)
+    for position in sorted(directions) if recipe.is_unit else ():
+        if isinstance(argument_types[position], types.Array):
+            raise SignatureError(
+                f"{recipe.transform}: the gradient of {function.__qualname__} in {names[position]!r} is an array, and "
+                "only a number has a gradient. Use hvp or hessian."
+            )
     for name, type_ in zip(names, argument_types, strict=True):
         if isinstance(type_, types.Array) and type_.layout != "C":
             raise UnsupportedError(

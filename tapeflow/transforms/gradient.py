@@ -24,6 +24,7 @@ from numba.core.registry import CPUDispatcher
 from llvm_passes.errors import SignatureError, UnsupportedError
 from tapeflow.pipeline import forget, pipeline_of, without_defaults
 from tapeflow.transforms.arguments import Argnums, check_types, location_of, positions
+from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
 from tapeflow.transforms.native import intrinsics, native_gradient
 from tapeflow.transforms.structured import StructuredGradient
 
@@ -140,12 +141,12 @@ def value_and_grad(f: Any, argnums: Argnums = 0) -> Any:
 
 def differentiable(f: Any, transform: str) -> None:
     """Refuse dispatchers that cannot be differentiated whatever their arguments are."""
-    if isinstance(f, Gradient):
+    if isinstance(f, Gradient | DerivativeDispatcher):
         raise UnsupportedError(
             transform,
-            f"a gradient of {f.__name__}, which is a gradient itself",
+            f"a derivative of {f.__name__}, which is a derivative itself",
             location=location_of(f.primal.py_func),
-            advice="Higher derivatives are not supported yet.",
+            advice="Second derivatives are made by grad(grad(f)) in numbers, by hvp and hessian in arrays.",
         )
     if f.targetoptions.get("parallel"):
         raise UnsupportedError(
@@ -168,11 +169,37 @@ def forget_derivatives(primal: Any) -> None:
         gradient.recompile()
 
 
-def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient:
+def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient | DerivativeDispatcher:
     transform = "value_and_grad" if with_value else "grad"
+    if isinstance(f, Gradient | DerivativeDispatcher):
+        return _higher(f, argnums, transform)
     f = compiled(f, transform)
     targets = positions(f.py_func, argnums, transform)
     return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
+
+
+def _higher(f: Any, argnums: Argnums, transform: str) -> DerivativeDispatcher:
+    """The gradient of a gradient in one number, itself one in a number or not.
+
+    The two are exchanged: it is the tangent, in the direction of that number, of the outer gradient.
+    """
+    if isinstance(f, Gradient) and f.is_single and not f.with_value:
+        inner: tuple[tuple[int, ...], ...] = (f.targets,)
+    elif isinstance(f, DerivativeDispatcher) and f.recipe.is_scalar_gradient:
+        inner = (*f.recipe.directions, f.recipe.targets)
+    else:
+        differentiable(f, transform)
+        raise AssertionError(f)
+    targets = positions(f.primal.py_func, argnums, transform)
+    recipe = Recipe(
+        transform,
+        targets,
+        inner,
+        is_unit=True,
+        with_value=transform == "value_and_grad",
+        is_single=not isinstance(argnums, tuple),
+    )
+    return derivative_of(f.primal, recipe)
 
 
 def compiled(f: Any, transform: str) -> Any:
