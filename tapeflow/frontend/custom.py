@@ -3,7 +3,7 @@
 A function with ``fwd`` and ``bwd`` is captured as::
 
     def f(x, a, n):
-        return mark(kept(fwd(read_only(x), read_only(a), n)), kept(()), x, a, n)
+        return mark(kept(fwd(read_only(x), read_only(a), n)), x, a, n)
 
 so that ``fwd`` is inlined like any other function, and its value marked as one whose cotangent goes to
 ``bwd`` (:mod:`tapeflow.frontend.custom_reverse`).  One with a rule for tangents is captured as::
@@ -60,10 +60,10 @@ class RuleArgument:
 
 
 def vjp_form(arguments: Sequence[RuleArgument], fwd: Any, mark: Any) -> Callable[..., Any]:
-    """The function with its value computed by ``fwd`` and marked by ``mark(outcome, constants, *arguments)``."""
+    """The function with its value computed by ``fwd`` and marked by ``mark(outcome, *constants, *arguments)``."""
     passed = ", ".join(a.name if a.is_constant else f"{{read_only}}({a.name})" for a in arguments)
-    names = ", ".join(a.name for a in arguments)
-    source = f"return {{mark}}({{kept}}({{fwd}}({passed})), {{kept}}(({_constants(arguments)})), {names})"
+    constants = "".join(f"{{kept}}({a.name}), " for a in arguments if a.is_constant)
+    source = f"return {{mark}}({{kept}}({{fwd}}({passed})), {constants}{', '.join(a.name for a in arguments)})"
     return written([a.name for a in arguments], [source], mark=mark, kept=kept, fwd=fwd, read_only=read_only)
 
 

@@ -72,28 +72,30 @@ class VjpMark:
     result: Any
 
     def generate(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
-        outcome_type, constant_type = signature.args[:2]
+        first = len(signature.args) - len(self.arguments)
+        outcome_type, *constant_types = signature.args[:first]
         _check_pair(context, self.label, "fwd", "(value, residuals)", outcome_type, self.result)
         value, residuals = cgutils.unpack_tuple(builder, values[0])
         leaves = [*_leaves(context, builder, outcome_type[1], residuals)]
-        leaves += _leaves(context, builder, constant_type, values[1])
+        for type_, constant in zip(constant_types, values[1:first], strict=True):
+            leaves += _leaves(context, builder, type_, constant)
         for type_, _ in leaves:
             _check_leaf(context, self.label, type_)
-        differentiated = [(a, v) for a, v in zip(self.arguments, values[2:], strict=True) if a.is_float or a.is_array]
-        reverse = _Reverse(self, outcome_type[1], constant_type, tuple(t for t, _ in leaves))
+        differentiated = [(a, v) for a, v in zip(self.arguments, values[first:], strict=True) if a.is_float or a.is_array]
+        reverse = _Reverse(self, outcome_type[1], tuple(constant_types), tuple(t for t, _ in leaves))
         packer = context.get_arg_packer([t for t, _ in leaves])
         operands = [reverse.emit(context, builder.module), *packer.as_arguments(builder, [v for _, v in leaves])]
         positions: list[int] = []
         for argument, primal in differentiated:
-            first = 1 + len(operands)
+            position = 1 + len(operands)
             if argument.is_float:
-                positions.append(first)
+                positions.append(position)
                 operands.append(primal)
                 continue
-            positions.append(first + field_position(argument.type, "data"))
+            positions.append(position + field_position(argument.type, "data"))
             borrowed = _borrowed(context, builder, argument.type, primal)
             operands += context.get_arg_packer([argument.type]).as_arguments(builder, [borrowed])
-        constant = _constant_operands(context, builder, self.arguments, values[2:])
+        constant = _constant_operands(context, builder, self.arguments, values[first:])
         rule = CustomRule(
             self.label,
             differentiated=tuple(positions),
@@ -110,8 +112,8 @@ class _Reverse:
     mark: VjpMark
     residuals: Any
     """Numba's type of the residuals."""
-    constants: Any
-    """Numba's type of the tuple of the arguments in ``nondiff_argnums``."""
+    constants: tuple[Any, ...]
+    """Numba's types of the arguments in ``nondiff_argnums``."""
     leaves: tuple[Any, ...]
     """The types of the numbers and arrays of both, in order."""
 
@@ -131,9 +133,8 @@ class _Reverse:
         names = iter(f"r{n}" for n in range(len(self.leaves)))
         makers: dict[str, Any] = {}
         residuals = _structure(self.residuals, names, makers)
-        constants = _structure(self.constants, names, makers)
-        passed = f"*{constants}, {residuals}, cotangent" if len(self.constants) else f"{residuals}, cotangent"
-        lines = [f"cotangents = {{bwd}}({passed})"]
+        constants = "".join(f"{_structure(type_, names, makers)}, " for type_ in self.constants)
+        lines = [f"cotangents = {{bwd}}({constants}{residuals}, cotangent)"]
         shadows = iter(f"s{n}" for n in range(len(self.shadows)))
         numbers = []
         for position, argument in enumerate(a for a in mark.arguments if not a.is_constant):
@@ -198,7 +199,7 @@ class _Reverse:
         """Refuse a ``bwd`` whose result is no tuple of one cotangent for each argument."""
         mark = self.mark
         wanted = [a for a in mark.arguments if not a.is_constant]
-        given = (*self.constants.types, self.residuals, mark.result)
+        given = (*self.constants, self.residuals, mark.result)
         found = context.typing_context.resolve_function_type(numba.typeof(mark.bwd), given, {}).return_type
         if not isinstance(found, types.BaseTuple) or len(found) != len(wanted):
             names = "".join(f"{a.name}, " for a in wanted)

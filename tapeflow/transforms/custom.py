@@ -105,7 +105,7 @@ class CustomVjp(CustomFunction):
         arguments = self.arguments(argument_types)
         _check_arguments(context, self, arguments)
         mark = VjpMark(self.py_func.__name__, bwd, arguments, self.result(argument_types))
-        return vjp_form(arguments, fwd, marking(2 + len(arguments), lambda *types: (mark.result, mark.generate)))
+        return vjp_form(arguments, fwd, marking(1 + len(self.constants) + len(arguments), lambda *types: (mark.result, mark.generate)))
 
 
 class CustomJvp(CustomFunction):
