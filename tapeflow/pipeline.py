@@ -84,9 +84,9 @@ class Source:
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:
-        """What is captured as one argument each: the arguments, or the leaves of their trees."""
+        """What is captured as one argument each: the arguments, or the leaves of their trees and of the result."""
         if self.form is not None:
-            return self.form.leaves
+            return self.form.parameters
         names = inspect.signature(self.dispatcher.py_func).parameters
         pairs = zip(names, self.argument_types, strict=True)
         return tuple(Leaf(n, (), name, name, type_) for n, (name, type_) in enumerate(pairs))

@@ -26,7 +26,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from numba.core import types
@@ -75,12 +75,17 @@ class FlatForm:
     """The float leaves of the result that the arrays after the arguments receive, in order."""
 
     @property
+    def parameters(self) -> tuple[Leaf, ...]:
+        """What the dispatcher takes: the leaves, and the arrays that receive the result's."""
+        return (*self.leaves, *(replace(leaf, type=receiver(leaf.type)) for leaf in self.results))
+
+    @property
     def argument_types(self) -> tuple[Any, ...]:
-        return (*(leaf.type for leaf in self.leaves), *(receiver(leaf.type) for leaf in self.results))
+        return tuple(leaf.type for leaf in self.parameters)
 
     @property
     def labels(self) -> tuple[str, ...]:
-        return tuple(leaf.label for leaf in (*self.leaves, *self.results))
+        return tuple(leaf.label for leaf in self.parameters)
 
 
 def leaves_of(names: Sequence[str], argument_types: Sequence[Any]) -> tuple[Leaf, ...]:

@@ -20,4 +20,5 @@ __all__ = [
     "jvp",
     "stop_gradient",
     "value_and_grad",
+    "vjp",
 ]

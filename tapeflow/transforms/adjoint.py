@@ -91,7 +91,7 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         return self._entry(argument_types).declaration
 
     def address(self, *argument_types: Any) -> int:
-        """The address of the adjoint as a C function, for arguments of these Numba types (or ``"float64[::1], int64"``).
+        """The address of the adjoint as a C function, for arguments of these types (or ``"float64[::1], int64"``).
 
         The types are those of the primal's arguments; arrays are C-contiguous.  See :meth:`c_signature`.
         The address is valid while this object lives.
