@@ -9,7 +9,7 @@ from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.analysis.status import targets_of_status
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import Constant, Load, Return, Select, Value
+from llvm_passes.ir.model import Constant, Global, Load, Phi, Return, Select, Value
 
 
 def check_statuses(primal: Primal) -> None:
@@ -36,14 +36,26 @@ def is_exception_of_a_call(primal: Primal, value: Value) -> bool:
 
     What a callee stores there when it fails has passed this fence already.
     """
-    made = primal.definitions.instruction(value)
-    if isinstance(made, Select):
-        return all(isinstance(v, Constant) or is_exception_of_a_call(primal, v) for v in made.operands[1:])
-    if not isinstance(made, Load) or primal.program is None:
+    if primal.program is None:
         return False
     kept = primal.program.pointers_kept
-    objects = primal.memory.objects(made.operands[0])
-    return bool(objects) and all(o in kept and kept[o] for o in objects)
+    pending, seen = [value], {value}
+    while pending:
+        current = pending.pop()
+        made = primal.definitions.instruction(current)
+        match made:
+            case _ if isinstance(current, Constant | Global):
+                continue
+            case Select(operands=(_, *values)) | Phi(operands=values):
+                pending += [v for v in values if v not in seen]
+                seen.update(values)
+            case Load(operands=(address,)):
+                objects = primal.memory.objects(address)
+                if not objects or not all(kept.get(o, False) for o in objects):
+                    return False
+            case _:
+                return False
+    return True
 
 
 def _failures(analysis: ProgramAnalysis) -> Mapping[str, frozenset[int]]:

@@ -192,7 +192,10 @@ def _trip_count_formula(primal: Primal, body: Body) -> str | None:
         return None
     arguments = zip(primal.function.arguments, primal.environment.arguments, strict=True)
     names = {argument.name: facts.label for argument, facts in arguments}
-    return formula_or_none(count.value, primal.definitions, names, count.instructions)
+    formula = formula_or_none(count.value, primal.definitions, names, count.instructions)
+    is_callee = primal.program is not None and primal.program.is_callee(primal.function)
+    # The arguments of a callee differ from activation to activation: nobody could put them in.
+    return formula if not is_callee or (formula or "").isdigit() else None
 
 
 def _location(context: AdjointContext, body: Body) -> Location | None:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from llvm_passes.analysis.control_flow import ControlFlow, Edge
 from llvm_passes.analysis.loops import Loop, LoopForest
-from llvm_passes.analysis.status import is_call_result, is_only_reached_by_failure
+from llvm_passes.analysis.status import is_failure
 from llvm_passes.environment import Environment
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import Constant, Function, Phi, Return, Unreachable
+from llvm_passes.ir.model import Constant, Function, Return, Unreachable
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,17 +111,9 @@ def _fails_at(control_flow: ControlFlow, label: str, environment: Environment) -
         case Return(operands=(Constant() as status,)) if environment.status_result:
             return constant_value(status) != 0
         case Return(operands=(status,)) if environment.status_result:
-            phi = next((p for p in control_flow.block(label).phis if p.value == status), None)
-            if phi is None:
-                is_call = is_call_result(control_flow, status)
-                return is_call and is_only_reached_by_failure(control_flow, label, status)
-            return _is_failure(phi)
+            return is_failure(control_flow, label, status)
         case _:
             return False
-
-
-def _is_failure(phi: Phi) -> bool:
-    return all(isinstance(v, Constant) and constant_value(v) not in (0, None) for v in phi.operands)
 
 
 def describe_nest(function: Function, nest: Nest) -> str:

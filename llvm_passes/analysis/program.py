@@ -106,7 +106,8 @@ class Program:
 def program_of(module: Module, symbol: str, environment: Environment) -> Program:
     """The program below ``symbol``; its only function where everything else is inlined or declared."""
     root = module.functions[symbol]
-    reached = _reached(module, root, environment)
+    is_alone = not any(_callee_or_none(module, i, environment) for i in root.instructions())
+    reached = () if is_alone else _reached(module, root, environment)
     if symbol in reached:
         module, reached = _with_entry(module, symbol, reached)
         root = module.functions[symbol]

@@ -12,28 +12,42 @@ from __future__ import annotations
 
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, Local, Switch, Value
+from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, Local, Phi, Switch, Value
 
 
-def is_call_result(control_flow: ControlFlow, status: Value) -> bool:
-    return any(
-        i.name is not None and i.value == status and isinstance(i, Call) for i in control_flow.function.instructions()
-    )
+def is_failure(control_flow: ControlFlow, label: str, status: Value) -> bool:
+    """Whether ``status`` is known not to be 0 at the end of the block ``label``."""
+    return _is_failure(control_flow, label, None, status, frozenset())
 
 
-def is_only_reached_by_failure(control_flow: ControlFlow, label: str, status: Value) -> bool:
-    """Whether control comes to the block only where a branch has found that ``status`` is not 0."""
-    seen = {label}
-    while len(sources := control_flow.predecessors[label]) == 1:
-        (source,) = sources
-        onward = targets_of_status(control_flow, source, status, 0)
-        if onward is not None and label not in onward:
-            return True
-        if source in seen:
+def _is_failure(
+    control_flow: ControlFlow, label: str, target: str | None, status: Value, phis: frozenset[str]
+) -> bool:
+    """The same on the edge from the block to ``target``, if one is given; ``phis`` have been looked through."""
+    if isinstance(status, Constant):
+        return constant_value(status) not in (0, None)
+    match _definition(control_flow, status):
+        case Call():
+            return _is_found_nonzero(control_flow, label, target, status)
+        case Phi(name=str(name)) as phi if name not in phis:
+            home = next(b.label for b in control_flow.function.blocks if phi in b.instructions)
+            return all(_is_failure(control_flow, source, home, v, phis | {name}) for v, source in phi.incoming())
+        case _:
             return False
-        seen.add(source)
-        label = source
-    return False
+
+
+def _is_found_nonzero(control_flow: ControlFlow, label: str, target: str | None, status: Value) -> bool:
+    """Whether control comes here only where a branch has found that ``status`` is not 0."""
+    seen: set[str] = set()
+    while True:
+        onward = targets_of_status(control_flow, label, status, 0) if target is not None else None
+        if onward is not None and target not in onward:
+            return True
+        sources = control_flow.predecessors[label]
+        if len(sources) != 1 or label in seen:
+            return False
+        seen.add(label)
+        label, target = sources[0], label
 
 
 def targets_of_status(control_flow: ControlFlow, label: str, status: Value, number: int) -> tuple[str, ...] | None:

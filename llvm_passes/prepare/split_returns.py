@@ -28,13 +28,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import ControlFlow
-from llvm_passes.analysis.status import is_call_result, is_only_reached_by_failure
-from llvm_passes.ir.constants import constant_value
+from llvm_passes.analysis.status import is_failure
 from llvm_passes.ir.model import (
     VOID,
     Block,
     Branch,
-    Constant,
     Function,
     Instruction,
     IntType,
@@ -69,7 +67,7 @@ def _split(function: Function, merge: Block) -> Function:
     if status is None:
         return function
     control_flow = ControlFlow.of(function)
-    failing = {source: value for value, source in status.incoming() if _is_failure(control_flow, source, value)}
+    failing = {source: value for value, source in status.incoming() if is_failure(control_flow, source, value)}
     if not failing or len(failing) == len(status.blocks):
         return function
     taken = {block.label for block in function.blocks}
@@ -90,19 +88,6 @@ def _merged_status(block: Block) -> Phi | None:
     if not isinstance(end, Return) or len(block.instructions) != len(block.phis) + 1:
         return None
     return next((phi for phi in block.phis if phi.value in end.operands), None)
-
-
-def _is_failure(control_flow: ControlFlow, source: str, value: Value) -> bool:
-    """Whether ``value`` is a status other than 0 at the end of ``source``."""
-    if isinstance(value, Constant):
-        return _is_nonzero(value)
-    is_call = is_call_result(control_flow, value)
-    return is_call and is_only_reached_by_failure(control_flow, source, value)
-
-
-def _is_nonzero(value: Constant) -> bool:
-    number = constant_value(value)
-    return number is not None and number != 0
 
 
 def _without(merge: Block, failing: Mapping[str, Value]) -> Block:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from llvm_passes.adjoint import Adjoint
-from llvm_passes.adjoint.context import TAPE_OWN, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
+from llvm_passes.adjoint.context import TAPE_MOVE, TAPE_OWN, TAPE_POSITION, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.ir.interpreter import Interpreter, Memory
 from llvm_passes.ir.model import PTR, VOID, FunctionType
@@ -32,6 +32,7 @@ class AbstractTape:
         self._failing = failing
         self.memory = memory
         self._room: dict[int, int] = {}
+        self._positions: dict[int, int] = {}
         self._owned: list[tuple[int, int]] = []
         self._handle = 0
         self._names = [n for n, f in adjoint.module.functions.items() if f.is_declaration]
@@ -52,6 +53,8 @@ class AbstractTape:
             RELEASE: self._release,
             TAPE_RESERVE: self._reserve,
             TAPE_OWN: self._own,
+            TAPE_POSITION: self._position,
+            TAPE_MOVE: self._move,
         }
 
     def _is_refused(self) -> bool:
@@ -83,6 +86,22 @@ class AbstractTape:
             raise TapeError(f"room for {records} records of region {region} is asked for")
         self._room[region] = max(records, self._room.get(region, 0))
         return True
+
+    def _position(self, tape: int, region: int) -> int:
+        self._check(tape)
+        if region not in self._positions:
+            raise TapeError(f"the position in region {region} is asked for before it is set")
+        return self._positions[region]
+
+    def _move(self, tape: int, region: int, records: int) -> None:
+        self._check(tape)
+        if self.reads:
+            raise TapeError(f"records of region {region} are made after the reverse pass has begun")
+        if records > self._room.get(region, 0):
+            raise TapeError(f"{records} records of region {region} are taken, and no room was made for them")
+        if records < self._positions.get(region, 0):
+            raise TapeError(f"records of region {region} are given back")
+        self._positions[region] = records
 
     def _own(self, tape: int, handle: int, release: int) -> bool:
         self._check(tape)

@@ -341,15 +341,26 @@ def calls_factorial(x):
     [(factorial, types.float64), (even, types.int64), (odd, types.int64), (calls_factorial, types.float64)],
     ids=["self", "mutual", "mutual, other end", "in a callee"],
 )
-def test_recursion_is_refused(function, argument):
-    assert "recursion" in refusal(function, argument)
+def test_recursive_functions_call_each_other_by_their_own_names(function, argument):
+    text = capture(function, (argument,)).text
+    assert "tapeflow.recursive" not in text
+    assert "target-cpu" not in text
+    defined = set(re.findall(r'^define [^@]*@("[^"]*"|[\w.$]+)\(', text, re.MULTILINE))
+    called = set(re.findall(r'call i32 @("[^"]*"|[\w.$]+)\(', text))
+    assert called and called <= defined
 
 
-def test_recursion_is_refused_after_a_call():
-    even(4)
-    factorial(4.0)
-    assert "recursion" in refusal(even, types.int64)
-    assert "recursion" in refusal(calls_factorial, types.float64)
+def test_recursion_is_captured_alike_before_and_after_a_call():
+    @njit
+    def down(x):
+        return 1.0 if x <= 1.0 else x * down(x - 1.0)
+
+    def body(text):
+        return re.sub(r"B\d?v\d+", "", text)
+
+    before = body(capture(down, (types.float64,)).text)
+    down(4.0)
+    assert body(capture(down, (types.float64,)).text).count("\n") == before.count("\n")
 
 
 def test_parallel_is_refused():
