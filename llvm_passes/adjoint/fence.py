@@ -88,15 +88,17 @@ def _check_call(primal: Primal, i: Instruction) -> None:
 def _check_custom(primal: Primal, i: Instruction) -> None:
     """What a user's derivative leaves out must not be differentiated: it would be zero without a word."""
     custom = custom_rule(i, primal.environment)
-    if custom is None or not primal.activity.is_active(i.value):
+    if custom is None or i.value.name not in primal.activity.useful:
         return
     for position in custom.constant:
         value = i.operands[position]
-        is_active = primal.activity.is_active(value) or any(
-            primal.activity.is_active_object(o)
-            for o in (primal.memory.objects(value) if isinstance(value.type, PointerType) else ())
+        is_pointer = isinstance(value.type, PointerType)
+        varies = (
+            bool(primal.memory.objects(value) & primal.activity.varied_memory)
+            if is_pointer
+            else isinstance(value, Local) and value.name in primal.activity.varied
         )
-        if is_active:
+        if varies:
             raise refuse(
                 f"a differentiated value as an argument of {custom.label} that is in nondiff_argnums",
                 i,

@@ -211,10 +211,7 @@ class _Reverse:
         for argument, type_ in zip(wanted, found.types, strict=True):
             if isinstance(type_, types.NoneType) or not (argument.is_float or argument.is_array):
                 continue
-            fits = isinstance(type_, types.Array) and type_.ndim == argument.type.ndim and _is_real(type_.dtype)
-            if argument.is_float:
-                fits = _is_real(types.unliteral(type_))
-            if not fits:
+            if not _fits(type_, argument):
                 context.refuse(
                     f"bwd of {mark.label} returns {type_} as the cotangent of {argument.name}, which is {argument.type}",
                     mark.bwd.py_func,
@@ -343,6 +340,14 @@ def _check_leaf(context: Any, label: str, type_: Any) -> None:
         None,
         "Keep float64, float32, integers, booleans, arrays of these, and tuples.",
     )
+
+
+def _fits(cotangent: Any, argument: RuleArgument) -> bool:
+    """Whether a cotangent of this type can be added to the argument's."""
+    if argument.is_float:
+        return _is_real(types.unliteral(cotangent))
+    is_array = isinstance(cotangent, types.Array) and cotangent.ndim == argument.type.ndim
+    return is_array and _is_real(cotangent.dtype)
 
 
 def _is_real(type_: Any) -> bool:

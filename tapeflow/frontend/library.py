@@ -20,11 +20,19 @@ from llvm_passes.ir.model import quoted
 from tapeflow.frontend.unroll import unroll_integer_powers
 
 
+_UNWRAP = "__excinfo_unwrap_args"
+"""Begins the names of the functions that make the arguments of an exception Python objects."""
+
+
 class RawLibrary(CPUCodeLibrary):
     """A library that is never optimised, never compiled, and linked only by :func:`linked_text`."""
 
     def add_llvm_module(self, ll_module: llvm.ModuleRef) -> None:
         ll_module.data_layout = self._codegen._data_layout
+        for function in ll_module.functions:
+            # Equal in every library whose exceptions have arguments of these types, and named alike.
+            if function.name.startswith(_UNWRAP) and not function.is_declaration:
+                function.linkage = llvm.Linkage.linkonce_odr
         self._final_module.link_in(ll_module)
 
     def add_linking_library(self, library: CodeLibrary) -> None:
