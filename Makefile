@@ -17,7 +17,7 @@ SIZE ?=
 TOOL ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test fuzz mutate bench bench-quick bench-core hierarchy hierarchy-check lint format wheel clean
+.PHONY: help install demo test fuzz mutate bench bench-quick bench-compile bench-core hierarchy hierarchy-check lint format wheel clean
 
 help: ## print this
 	@echo "Usage: make TARGET.  Each target installs what it needs into $(VENV) first."
@@ -46,6 +46,9 @@ hierarchy: $(BENCH_STAMP) ## required SRAM and on-chip energy, ours and Enzyme's
 
 hierarchy-check: $(BENCH_STAMP) ## the simulator of make hierarchy against valgrind's cachegrind, on three C programs
 	@$(BIN)/python -m bench.hierarchy.check
+
+bench-compile: $(STAMP) ## microseconds of each stage for an instruction, in functions of growing size
+	@$(BIN)/python -m bench.compile_time
 
 bench-core: $(STAMP) ## ten small kernels: primal, gradient, ratio, compile seconds, call overhead
 	@$(BIN)/python -m bench.core

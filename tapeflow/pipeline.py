@@ -10,12 +10,14 @@ the other order by a gradient that is compiled from inside other ``@njit`` code.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
+import gc
 import inspect
 import sys
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from numba import typeof
@@ -65,11 +67,24 @@ class Clock:
             print(f"tapeflow: {self._title}: {stage} …", end="", file=sys.stderr, flush=True)
         begin = time.perf_counter()
         try:
-            return work()
+            with _without_collection():
+                return work()
         finally:
             self.seconds[stage] = time.perf_counter() - begin
             if show:
                 print(f" {self.seconds[stage]:.1f} s", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def _without_collection() -> Iterator[None]:
+    """Garbage is not collected: a pass makes a great many objects at once, and all of them are in use."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class Source:
