@@ -62,6 +62,8 @@ class CalleeKind(Enum):
     """Counts references of a handle (the first argument); dropped when the adjoint owns the memory."""
     INERT = "inert"
     """Touches no memory but the integers that ``reads`` and ``writes`` name; its result does not vary with floats."""
+    RESIZE = "resize"
+    """Changes the size of a handle's buffer (handle, bytes), which may move; returns its address, or null."""
     MATH = "math"
     """A function of floats that touches no memory; ``rule`` names its derivative rule."""
     TAPE_WRITE = "tape write"
@@ -133,6 +135,14 @@ class CalleeFacts:
     """ALLOCATE: which argument is the size in bytes."""
     release: str | None = None
     """ALLOCATE: the function that frees a handle."""
+    usable_size: str | None = None
+    """ALLOCATE: the function that says how many bytes a handle has, where there is one: ``i64 (ptr)``."""
+    header: int = 0
+    """ALLOCATE: so many bytes at the beginning of the buffer are bookkeeping that the program itself keeps."""
+    size_offset: int | None = None
+    """ALLOCATE: byte offset in the handle of the buffer's size, where ``RESIZE`` may change it."""
+    destructor_argument: int | None = None
+    """ALLOCATE: which argument is a function that releases what the buffer refers to; the tape does that itself."""
     rule: str | None = None
     """MATH: the name under which the rule table has it (``tgamma`` for ``numba_gamma``)."""
     slot: int | None = None

@@ -69,7 +69,15 @@ class TapedReturn:
     function: str
 
 
-Taped = str | TapedShadow | TapedCount | TapedPath | TapedRecord | TapedPosition | TapedLink | TapedReturn
+@dataclass(frozen=True, slots=True)
+class TapedCopy:
+    """A copy of the array that a matrix product reads, for it is overwritten before the reverse pass."""
+
+    call: str
+    argument: int
+
+
+Taped = str | TapedCopy | TapedShadow | TapedCount | TapedPath | TapedRecord | TapedPosition | TapedLink | TapedReturn
 """What a slot keeps; a plain string is the primal value of that name."""
 
 
@@ -163,6 +171,8 @@ def describe(taped: Taped) -> str:
             return f"%{name}"
         case TapedShadow(pointer):
             return f"shadow of %{pointer}"
+        case TapedCopy(call, argument):
+            return f"copy of argument {argument} of %{call}"
         case TapedCount(body):
             return f"iterations of loop {body}"
         case TapedPath(label):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from llvm_passes.adjoint.context import TAPE_OWN, AdjointContext, TapedRecord, TapedShadow
 from llvm_passes.adjoint.forward_scope import ForwardScope
@@ -12,7 +12,10 @@ from llvm_passes.adjoint.kept_pointers import (
     keeps_shadow,
     pointers_of_kept_shadows,
 )
+from llvm_passes.adjoint.matrix_adjoint import emit_copies
+from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
+from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.analysis.memory import MemoryObject, ObjectKind
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CalleeFacts, CalleeKind
@@ -21,10 +24,12 @@ from llvm_passes.ir.model import (
     I1,
     I8,
     I32,
+    I64,
     PTR,
     VOID,
     Alloca,
     Call,
+    Constant,
     GetElementPtr,
     Global,
     Instruction,
@@ -61,7 +66,13 @@ class ForwardInstruction:
                 and not self.scope.primal.is_made_to_fail(instruction)
             ):
                 return
+            if (product := MatrixCall.of(instruction, self.scope.primal.environment)) is not None and not is_failing:
+                emit_copies(self.scope, product)
+            if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:
+                instruction = without_destructor(instruction, facts)
             self.copy(instruction)
+            if facts and facts.kind is CalleeKind.RESIZE and not is_failing:
+                self.emit_resized_shadow(instruction)
             # What a failing block allocates, it releases, or leaves to the exception, which outlives the tape.
             if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:
                 self.emit_ownership(instruction, facts)
@@ -150,7 +161,10 @@ class ForwardInstruction:
             return
         stem = port_stem(Port(Role.SHADOW, call.value.name))
         shadow = builder.fresh(stem)
-        builder.emit(call.replace(name=shadow, operands=tuple(self.scope.value(o) for o in call.operands)))
+        size = self.shadow_size(call, facts)
+        operands = [self.scope.value(o) for o in call.operands]
+        operands[facts.size_argument] = size
+        builder.emit(call.replace(name=shadow, operands=tuple(operands)))
         handle = Local(PTR, shadow)
         if not is_handed_out:
             self.own(handle, facts)
@@ -158,14 +172,71 @@ class ForwardInstruction:
         buffer: Value = handle
         if facts.data_offset is not None:
             buffer = builder.load(PTR, builder.offset(handle, I8, integer(facts.data_offset)), "buffer")
-        size = self.scope.value(call.arguments[facts.size_argument])
         builder.call("llvm.memset.p0.i64", VOID, (buffer, integer(0, I8), size, integer(0, I1)))
+
+    def shadow_size(self, call: Call, facts: CalleeFacts) -> Value:
+        """As many bytes as the allocation has: more than were asked for, where the function may use them."""
+        asked = self.scope.value(call.arguments[facts.size_argument])
+        if facts.usable_size is None or not self.scope.primal.calls(facts.usable_size):
+            return asked
+        return self.scope.builder.call_value(facts.usable_size, I64, (self.scope.value(call.value),), "usable")
+
+    def emit_resized_shadow(self, call: Call) -> None:
+        """The shadow of a buffer that grows grows with it, and never shrinks: in reverse it is wanted as it was largest."""
+        handle, size = call.arguments[:2]
+        facts = facts_of_buffer(call, self.scope.primal)
+        if facts is None or not isinstance(handle, Local) or handle.name not in self.scope.shadowed:
+            return
+        assert facts.size_offset is not None
+        builder = self.scope.builder
+        shadow, wanted = self.scope.shadow(handle), self.scope.value(size)
+        before = builder.load(I64, builder.offset(shadow, I8, integer(facts.size_offset)), "size")
+        grow, grown = builder.open("grow.shadow"), builder.open("shadow.grown")
+        builder.branch_if(builder.compare("ugt", wanted, before), grow, grown)
+        builder.at(grow)
+        buffer = builder.call_value(call.callee_name or "", PTR, (shadow, wanted), "buffer")
+        self.scope.unless_failed(builder.compare("ne", buffer, Constant(PTR, "null"), "has.memory"))
+        fresh = builder.offset(buffer, I8, before)
+        zeros = (fresh, integer(0, I8), builder.sub(wanted, before), integer(0, I1))
+        builder.call("llvm.memset.p0.i64", VOID, zeros)
+        builder.branch(grown)
+        builder.at(grown)
 
     def own(self, handle: Value, facts: CalleeFacts) -> None:
         assert facts.release is not None
         arguments = (self.scope.parameter(TAPE_PORT, PTR), handle, Global(PTR, facts.release))
         owned = self.scope.builder.call_value(TAPE_OWN, I1, arguments, "owned")
         self.scope.unless_failed(owned)
+
+
+def without_destructor(call: Call, facts: CalleeFacts) -> Call:
+    """The allocation without the function that releases what it refers to: all that is in it is the tape's own."""
+    if facts.destructor_argument is None:
+        return call
+    nothing = Constant(PTR, "null")
+    operands = tuple(nothing if n == facts.destructor_argument else o for n, o in enumerate(call.operands))
+    changed = call.replace(operands=operands)
+    assert isinstance(changed, Call)
+    return changed
+
+
+def facts_of_buffer(resize: Call, primal: Primal) -> CalleeFacts | None:
+    """What is known of the one function that made the buffers that may be resized here."""
+    makers = {primal.definitions.instruction(Local(PTR, o.name)) for o in primal.memory.objects(resize.arguments[0])}
+    names = {maker.callee_name or "" for maker in makers if isinstance(maker, Call)}
+    return primal.environment.callees.get(names.pop()) if len(names) == len(makers) == 1 else None
+
+
+def _resized_handles(contexts: Collection[AdjointContext], found: Collection[str]) -> Iterator[str]:
+    """Handles of buffers that may be resized while they have a shadow."""
+    for context in contexts:
+        primal = context.primal
+        for instruction in primal.function.instructions():
+            facts = primal.environment.callees.get(instruction.callee_name or "") if isinstance(instruction, Call) else None
+            if isinstance(instruction, Call) and facts is not None and facts.kind is CalleeKind.RESIZE:
+                handle = instruction.arguments[0]
+                if isinstance(handle, Local) and any(o.name in found for o in primal.memory.objects(handle)):
+                    yield handle.name
 
 
 def shadowed_pointers(contexts: Collection[AdjointContext]) -> frozenset[str]:
@@ -175,7 +246,7 @@ def shadowed_pointers(contexts: Collection[AdjointContext]) -> frozenset[str]:
     pending += [v.name for v in kept if isinstance(v, Local)]
     passed = _passed_pointers(contexts)
     found: set[str] = set()
-    while pending:
+    while pending or (pending := [name for name in _resized_handles(contexts, found) if name not in found]):
         name = pending.pop()
         if name in found:
             continue

@@ -6,8 +6,10 @@ from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import AdjointContext, TapedRecord, refuse
 from llvm_passes.adjoint.custom_adjoint import CustomAdjoint
 from llvm_passes.adjoint.lookup import Lookup
+from llvm_passes.adjoint.matrix_adjoint import MatrixAdjoint
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.analysis.activity import custom_rule, operation_rule
+from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.analysis.memory import FILL, TRANSFERS, scalar_size
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CustomRule, Pointee
@@ -64,6 +66,7 @@ class InstructionAdjoint:
         self._adjoint = cells.adjoint
         self._accumulate = cells.accumulate
         self._custom = CustomAdjoint(context, builder, lookup, cells)
+        self._matrix = MatrixAdjoint(context, builder, lookup, cells)
 
     def emit(self, instruction: Instruction) -> None:
         match instruction:
@@ -73,6 +76,8 @@ class InstructionAdjoint:
                 self._transfer(instruction)
             case Call() if (instruction.callee_name or "").startswith(FILL):
                 self._fill(instruction)
+            case Call() if (product := MatrixCall.of(instruction, self._context.primal.environment)) is not None:
+                self._matrix.emit(product)
             case Return():
                 self._return(instruction)
             case Call() if (site := self._context.site_or_none(instruction)) is not None:

@@ -100,6 +100,10 @@ class Primal:
     def facts(self, argument: str) -> ArgumentFacts:
         return self._facts[argument]
 
+    def calls(self, callee: str) -> bool:
+        """Whether the function calls ``callee``."""
+        return any(isinstance(i, Call) and i.callee_name == callee for i in self.function.instructions())
+
     def varies(self, value: Value) -> bool:
         """Whether the value may change with what is differentiated."""
         return isinstance(value, Local) and value.name in self.activity.varied

@@ -241,7 +241,9 @@ def _useful(function: Function, body: list[Instruction], memory: Memory) -> tupl
 
 def _companions(memory: Memory, active: Objects, failing: frozenset[str]) -> Objects:
     """Closure of the active memory under "may be behind the same pointer that is read or written"."""
-    behind = {memory.objects(a.pointer) for a in memory.accesses if a.label not in failing}
+    # Where memory is deduced, bytes that are filled are fields of one record, not memory that may be another.
+    typed = memory.environment.deduces_memory
+    behind = {memory.objects(a.pointer) for a in memory.accesses if a.label not in failing and (a.type or not typed)}
     mixed = [objects for objects in behind if len(objects) > 1]
     reached: set[MemoryObject] = set(active)
     changed = True

@@ -16,9 +16,9 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory import Access, MemoryObject, ObjectKind, Objects, scalar_size
+from llvm_passes.analysis.memory import FILL, Access, MemoryObject, ObjectKind, Objects, scalar_size
 from llvm_passes.analysis.points_to import Offset, Places, PointsTo
-from llvm_passes.ir.model import Type
+from llvm_passes.ir.model import Call, Local, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,20 @@ def layouts(accesses: Iterable[Access], points: PointsTo) -> dict[MemoryObject, 
         for found, at in points.of(access.pointer).items():
             if found.kind in (ObjectKind.GLOBAL, ObjectKind.UNKNOWN):
                 continue
+            if access.type is None and _is_fill_of_own(access, found):
+                continue
             if access.type is None or size is None:
                 whole.add(found)
             else:
                 spans.setdefault(found, []).append((Span(at, size), access.type))
     cut = {found: _layout(seen) for found, seen in spans.items() if found not in whole and _is_mixed(seen)}
     return {found: layout for found, layout in cut.items() if layout is not None}
+
+
+def _is_fill_of_own(access: Access, found: MemoryObject) -> bool:
+    """Whether memory made here is filled: that goes for each of its fields, and for their shadows, alike."""
+    is_fill = isinstance(access.instruction, Call) and (access.instruction.callee_name or "").startswith(FILL)
+    return is_fill and found.kind in (ObjectKind.STACK, ObjectKind.ALLOCATION)
 
 
 def _is_mixed(seen: list[tuple[Span, Type]]) -> bool:
@@ -98,6 +106,13 @@ def field_objects(places: Places, cuts: Mapping[MemoryObject, Layout]) -> Object
     return frozenset(found)
 
 
-def pointer_objects(points: PointsTo, cuts: Mapping[MemoryObject, Layout]) -> dict[str, Objects]:
-    """The objects behind each pointer, cut into fields."""
-    return {name: field_objects(places, cuts) for name, places in points.places.items()}
+def pointer_objects(
+    accesses: Iterable[Access], points: PointsTo, cuts: Mapping[MemoryObject, Layout]
+) -> dict[str, Objects]:
+    """The objects behind each pointer, cut into fields; all of the fields behind one through which bytes are filled."""
+    spread = {a.pointer.name for a in accesses if a.type is None and isinstance(a.pointer, Local)}
+    anywhere = Offset(0, 1)
+    return {
+        name: field_objects({o: anywhere for o in places} if name in spread else places, cuts)
+        for name, places in points.places.items()
+    }

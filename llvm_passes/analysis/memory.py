@@ -61,6 +61,8 @@ class ObjectKind(Enum):
 
 
 WHOLE = -1
+FLOATING = -2
+"""Fields from here downwards: somewhere in a buffer, at so many bytes from where a varying index leads."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -123,7 +125,7 @@ class Memory:
         if environment.deduces_memory:
             return _deduced(function, environment)
         pointers = _points_to(function, environment)
-        accesses = tuple(_accesses(function, environment))
+        accesses = tuple(memory_accesses(function, environment))
         known = {
             MemoryObject(ObjectKind.ARGUMENT, a.name): facts.pointee
             for a, facts in zip(function.arguments, environment.arguments, strict=True)
@@ -189,8 +191,8 @@ def _deduced(function: Function, environment: Environment) -> Memory:
     from llvm_passes.analysis.points_to import PointsTo
 
     points = PointsTo(function, environment)
-    accesses = tuple(_accesses(function, environment))
-    pointers = pointer_objects(points, layouts(accesses, points))
+    accesses = tuple(memory_accesses(function, environment))
+    pointers = pointer_objects(accesses, points, layouts(accesses, points))
     memory = Memory(environment, pointers, accesses, {}, {o: points.reached(o) for o in points.contents})
     return dataclasses.replace(memory, pointees=_inferred_pointees(memory))
 
@@ -221,7 +223,11 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
             if not found <= pointers[name]:
                 pointers[name] |= found
                 changed = True
-    return pointers
+    for instruction in pending:
+        if _is_resize(instruction, environment):
+            pointers[_elements(instruction.value).name] = frozenset(o.whole for o in pointers[instruction.value.name])
+    # No access may go through a pointer of which only a part of the distance is known.
+    return {n: frozenset(UNKNOWN if o.field <= FLOATING else o for o in found) for n, found in pointers.items()}
 
 
 def _taped_pointers(function: Function, environment: Environment) -> dict[int, list[Value]]:
@@ -243,7 +249,7 @@ def _slot_read(instruction: Instruction, environment: Environment) -> int | None
 def _objects_of_result(instruction: Instruction, memory: Memory, definitions: Definitions) -> Objects:
     match instruction:
         case GetElementPtr(operands=(base, *_)):
-            return memory.objects(base)
+            return frozenset(_moved(o, instruction, memory, definitions) for o in memory.objects(base))
         case Phi(operands=values) | Select(operands=(_, *values)):
             return frozenset().union(*(memory.objects(v) for v in values))
         case Alloca(name=str(name)):
@@ -254,13 +260,61 @@ def _objects_of_result(instruction: Instruction, memory: Memory, definitions: De
                 return frozenset({UNKNOWN})
             kind = ObjectKind.ALLOCATION if facts.data_offset is None else ObjectKind.HANDLE
             return frozenset({MemoryObject(kind, name)})
+        case Call() if _is_resize(instruction, memory.environment):
+            handles = memory.objects(instruction.operands[0])
+            return frozenset(_buffer_of(h, memory, definitions) for h in handles)
         case Load():
             if not memory.objects(constant_offset(instruction.operands[0], definitions)[0]):
                 return frozenset()  # not yet: blocks need not be laid out in the order in which they run
             handles = handle_of_buffer(instruction, memory, definitions)
-            return frozenset(MemoryObject(ObjectKind.ALLOCATION, h.name) for h in handles) or frozenset({UNKNOWN})
+            return frozenset(_buffer_of(h, memory, definitions) for h in handles) or frozenset({UNKNOWN})
         case _:
             return frozenset({UNKNOWN})
+
+
+def _is_resize(instruction: Instruction, environment: Environment) -> bool:
+    facts = environment.callees.get(instruction.callee_name or "") if isinstance(instruction, Call) else None
+    return facts is not None and facts.kind is CalleeKind.RESIZE
+
+
+def _elements(resized: Local) -> Local:
+    """Stands for a pointer to what follows the bookkeeping in a buffer that was resized."""
+    return Local(PTR, f"{resized.name}:elements")
+
+
+def _header(allocation: MemoryObject, memory: Memory, definitions: Definitions) -> int:
+    """How many bytes at the beginning of an allocation's buffer are bookkeeping."""
+    call = definitions.sites[allocation.name].instruction
+    return memory.environment.callees[call.callee_name or ""].header if isinstance(call, Call) else 0
+
+
+def _buffer_of(handle: MemoryObject, memory: Memory, definitions: Definitions) -> MemoryObject:
+    """What a handle's data pointer points into: the buffer's first field of bookkeeping, where it has any."""
+    if handle.kind is not ObjectKind.HANDLE:
+        return UNKNOWN
+    buffer = MemoryObject(ObjectKind.ALLOCATION, handle.name)
+    return dataclasses.replace(buffer, field=0) if _header(buffer, memory, definitions) else buffer
+
+
+def _moved(found: MemoryObject, gep: GetElementPtr, memory: Memory, definitions: Definitions) -> MemoryObject:
+    """Where a pointer leads that was moved by ``gep``.
+
+    Within a buffer's bookkeeping each distance is a field of its own; behind it begin the elements, which are
+    one object.  A pointer that a varying index has moved is at no known field until a constant puts it
+    behind the bookkeeping, for LLVM adds the constant last: ``FLOATING`` counts such fields from below.
+    """
+    if found.kind is not ObjectKind.ALLOCATION or found.field == WHOLE:
+        return found
+    index = constant_value(gep.operands[1]) if isinstance(gep.operands[1], Constant) else None
+    size = scalar_size(gep.source)
+    at = found.field if found.field >= 0 else FLOATING - found.field
+    if len(gep.operands) != 2 or not isinstance(index, int) or size is None:
+        return dataclasses.replace(found, field=FLOATING - at)
+    if at + index * size >= _header(found, memory, definitions):
+        return found.whole
+    if at + index * size < 0:
+        return UNKNOWN
+    return dataclasses.replace(found, field=at + index * size if found.field >= 0 else FLOATING - at - index * size)
 
 
 def handle_of_buffer(load: Load, memory: Memory, definitions: Definitions) -> Objects:
@@ -306,7 +360,8 @@ def scalar_size(type: Type) -> int | None:
             return None
 
 
-def _accesses(function: Function, environment: Environment) -> Iterator[Access]:
+def memory_accesses(function: Function, environment: Environment) -> Iterator[Access]:
+    """Every read and write of memory, in the function's order."""
     for block in function.blocks:
         for index, i in enumerate(block.instructions):
             match i:
@@ -319,6 +374,9 @@ def _accesses(function: Function, environment: Environment) -> Iterator[Access]:
                     yield Access(block.label, index, i, i.operands[1], None, is_write=False)
                 case Call() if (i.callee_name or "").startswith(FILL):
                     yield Access(block.label, index, i, i.operands[0], None, is_write=True)
+                case Call() if _is_resize(i, environment):
+                    # It may shrink: then elements are gone.
+                    yield Access(block.label, index, i, _elements(i.value), None, is_write=True)
                 case Call() if (product := MatrixCall.of(i, environment)) is not None:
                     for pointer in (*product.operands, *product.scalars):
                         yield Access(block.label, index, i, pointer, product.element, is_write=False)
@@ -342,7 +400,26 @@ def _inferred_pointees(memory: Memory) -> dict[MemoryObject, Pointee]:
             held = seen.setdefault(accessed, set())
             if access.type is not None:
                 held.add(pointee_of_type(access.type))
-    return {o: held.pop() if len(held) == 1 else Pointee.MIXED if held else Pointee.UNKNOWN for o, held in seen.items()}
+    found = {o: held.pop() if len(held) == 1 else Pointee.MIXED if held else Pointee.UNKNOWN for o, held in seen.items()}
+    return _with_copied_pointees(memory, found) if memory.environment.deduces_memory else found
+
+
+def _with_copied_pointees(memory: Memory, known: dict[MemoryObject, Pointee]) -> dict[MemoryObject, Pointee]:
+    """Memory that is only copied holds what it is copied from or to."""
+    copies = [
+        memory.objects(i.operands[0]) | memory.objects(i.operands[1])
+        for i in {id(a.instruction): a.instruction for a in memory.accesses if a.type is None}.values()
+        if isinstance(i, Call) and (i.callee_name or "").startswith(TRANSFERS)
+    ]
+    changed = True
+    while changed:
+        before = dict(known)
+        for objects in copies:
+            held = {known.get(o, Pointee.UNKNOWN) for o in objects} - {Pointee.UNKNOWN}
+            if len(held) == 1:
+                known |= {o: next(iter(held)) for o in objects if known.get(o, Pointee.UNKNOWN) is Pointee.UNKNOWN}
+        changed = before != known
+    return known
 
 
 def pointee_of_type(type: Type) -> Pointee:

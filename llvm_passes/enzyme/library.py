@@ -9,13 +9,14 @@ from llvm_passes.environment import CalleeFacts, CalleeKind
 from llvm_passes.ir.model import Module
 from llvm_passes.ir.reader import read_module
 
-_BUFFER = CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="free")
+_BUFFER = CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="free", usable_size="malloc_usable_size")
 _INERT = CalleeFacts(CalleeKind.INERT)
 _ABORT = CalleeFacts(CalleeKind.ABORT)
 
 CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
     {
         "malloc": _BUFFER,
+        "aligned_alloc": CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=1, release="free"),
         "free": CalleeFacts(CalleeKind.RETAIN_OR_RELEASE),
         "_Znwm": CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="_ZdlPv"),
         "_Znam": CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="_ZdaPv"),
@@ -44,6 +45,45 @@ define ptr @calloc(i64 %count, i64 %size) {
   %memory = call ptr @malloc(i64 %bytes)
   call void @llvm.memset.p0.i64(ptr %memory, i8 0, i64 %bytes, i1 false)
   ret ptr %memory
+}
+""",
+    "realloc": """
+declare ptr @malloc(i64)
+declare void @free(ptr)
+declare i64 @malloc_usable_size(ptr)
+declare i64 @llvm.umin.i64(i64, i64)
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+
+define ptr @realloc(ptr %old, i64 %size) {
+  %new = call ptr @malloc(i64 %size)
+  %none = icmp eq ptr %old, null
+  br i1 %none, label %done, label %move
+
+move:
+  %held = call i64 @malloc_usable_size(ptr %old)
+  %bytes = call i64 @llvm.umin.i64(i64 %held, i64 %size)
+  call void @llvm.memcpy.p0.p0.i64(ptr %new, ptr %old, i64 %bytes, i1 false)
+  call void @free(ptr %old)
+  br label %done
+
+done:
+  ret ptr %new
+}
+""",
+    "posix_memalign": """
+declare ptr @aligned_alloc(i64, i64)
+
+define i32 @posix_memalign(ptr %place, i64 %align, i64 %size) {
+  %memory = call ptr @aligned_alloc(i64 %align, i64 %size)
+  %failed = icmp eq ptr %memory, null
+  br i1 %failed, label %none, label %some
+
+some:
+  store ptr %memory, ptr %place
+  ret i32 0
+
+none:
+  ret i32 12
 }
 """,
 }

@@ -45,6 +45,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.prepare.record_moves import with_record_moves
 
 MOVED_AS: tuple[tuple[IntType, Type], ...] = ((I64, DOUBLE), (I32, FLOAT), (I64, PTR))
 """What integers of a width may be on the move."""
@@ -54,6 +55,7 @@ Held = dict[MemoryObject, Type]
 
 def with_float_moves(function: Function, environment: Environment) -> Function:
     """The function with floats moved as floats."""
+    function = with_record_moves(function, environment)
     for width, target in MOVED_AS:
         if target == PTR and not environment.deduces_memory:
             continue
