@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 from numba import typeof
 from numba.core import types
 from numba.core.compiler_lock import global_compiler_lock
+from numba.core.typing import signature
 
 from llvm_passes.adjoint import Adjoint, differentiate
 from llvm_passes.errors import SignatureError
@@ -35,7 +36,7 @@ from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
 from tapeflow.frontend.entry import Distinct, Entry, emit_entry
 from tapeflow.frontend.runtime import KEEP
-from tapeflow.frontend.structure import FlatForm, Leaf, flat_form, has_memory, is_tree, leaf_types, result_form
+from tapeflow.frontend.structure import Leaf, ResultForm, has_memory, is_tree, leaf_types, leaves_of, result_form
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
@@ -90,11 +91,15 @@ def _without_collection() -> Iterator[None]:
 class Source:
     """A function for one set of argument types: the stages that every derivative of it shares."""
 
-    def __init__(self, dispatcher: Any, argument_types: tuple[Any, ...], form: FlatForm | None = None) -> None:
+    def __init__(
+        self, dispatcher: Any, argument_types: tuple[Any, ...], *, is_flat: bool = False, form: ResultForm | None = None
+    ) -> None:
         self.dispatcher = dispatcher
         self.argument_types = argument_types
+        self.is_flat = is_flat
+        """The arguments of what is captured are the leaves of the dispatcher's."""
         self.form = form
-        """What is captured instead of the dispatcher, where its arguments are trees."""
+        """What is captured instead of the dispatcher, where its result is written to arrays."""
         self.clock = Clock(dispatcher.py_func.__qualname__)
 
     @property
@@ -102,7 +107,9 @@ class Source:
         """What is captured as one argument each: the arguments, or the leaves of their trees and of the result."""
         if self.form is not None:
             return self.form.parameters
-        names = inspect.signature(self.dispatcher.py_func).parameters
+        names = tuple(inspect.signature(self.dispatcher.py_func).parameters)
+        if self.is_flat:
+            return leaves_of(names, self.argument_types)
         pairs = zip(names, self.argument_types, strict=True)
         return tuple(Leaf(n, (), name, name, type_) for n, (name, type_) in enumerate(pairs))
 
@@ -114,16 +121,22 @@ class Source:
         return captured
 
     def _capture(self) -> Captured:
-        if self.form is None:
+        if not self.is_flat:
             return capture(self.dispatcher, self.argument_types)
         code = self.dispatcher.py_func.__code__
+        captured = capture(self.form.dispatcher if self.form else self.dispatcher, self._captured_types)
         return dataclasses.replace(
-            capture(self.form.dispatcher, self.form.argument_types),
+            captured,
             python_name=self.dispatcher.py_func.__qualname__,
-            argument_names=self.form.labels,
+            signature=signature(captured.signature.return_type, *(leaf.type for leaf in self.leaves)),
+            argument_names=tuple(leaf.label for leaf in self.leaves),
             file=code.co_filename,
             line=code.co_firstlineno,
         )
+
+    @property
+    def _captured_types(self) -> tuple[Any, ...]:
+        return self.form.argument_types if self.form else self.argument_types
 
     @functools.cached_property
     def prepared(self) -> Module:
@@ -230,12 +243,11 @@ class Pipeline:
         self._compilations: dict[tuple[Any, ...], Compilation] = {}
 
     def source(self, argument_types: tuple[Any, ...], *, is_flat: bool = False) -> Source:
-        """The captured function; in its flat form, one argument for each leaf, where asked for."""
+        """The captured function; with one argument for each leaf, where that is asked for."""
         argument_types = without_defaults(argument_types)
         key = argument_types, is_flat
         if key not in self._sources:
-            form = flat_form(self._dispatcher, argument_types) if is_flat else None
-            self._sources.setdefault(key, Source(self._dispatcher, argument_types, form))
+            self._sources.setdefault(key, Source(self._dispatcher, argument_types, is_flat=is_flat))
         return self._sources[key]
 
     def result_source(self, argument_types: tuple[Any, ...], result_type: Any) -> Source:
@@ -244,7 +256,7 @@ class Pipeline:
         key = argument_types, result_type
         if key not in self._sources:
             form = result_form(self._dispatcher, argument_types, result_type)
-            self._sources.setdefault(key, Source(self._dispatcher, argument_types, form))
+            self._sources.setdefault(key, Source(self._dispatcher, argument_types, is_flat=True, form=form))
         return self._sources[key]
 
     def compilation(
@@ -257,10 +269,10 @@ class Pipeline:
     ) -> Compilation:
         """The gradient in the arguments at these positions, or in those of their leaves that are floats."""
         argument_types = without_defaults(argument_types)
-        source = self.source(argument_types, is_flat=needs_flat_form(argument_types, differentiated))
+        source = self.source(argument_types, is_flat=needs_leaves(argument_types, differentiated))
         targets = tuple(sorted(differentiated))
-        if source.form is not None:
-            leaves = enumerate(source.form.leaves)
+        if source.is_flat:
+            leaves = enumerate(source.leaves)
             targets = tuple(n for n, leaf in leaves if leaf.argument in differentiated and leaf.is_float)
         return self.of(source, targets, distinct, has_scalar_result=has_scalar_result)
 
@@ -272,7 +284,7 @@ class Pipeline:
         return self._compilations.setdefault(key, Compilation(*key))
 
 
-def needs_flat_form(argument_types: tuple[Any, ...], differentiated: Collection[int]) -> bool:
+def needs_leaves(argument_types: tuple[Any, ...], differentiated: Collection[int]) -> bool:
     """Whether an argument is a tree that the passes must see the leaves of: not a constant tuple of numbers."""
     return any(
         is_tree(type_) and (position in differentiated or any(map(has_memory, leaf_types(type_))))

@@ -5,8 +5,8 @@ A captured function is ``i32 f(retptr, excinfo, arguments…)``.  A scalar is on
 each; a tuple is its elements.  How many, and where the data pointer stands, is asked of Numba's own
 data model; nothing is counted by hand.
 
-Complex numbers, records, strings and functions may be arguments, as constants.  Refused, by name: arrays
-whose elements are not aligned, containers, objects.
+Complex numbers, records, strings and functions may be arguments, as constants.  Refused, by name:
+differentiated arrays whose elements are not aligned, containers, objects.
 """
 
 from __future__ import annotations
@@ -114,10 +114,18 @@ def _argument_facts(layout: ArgumentLayout, is_differentiated: bool, captured: C
             f"grad: argument {layout.name} of {captured.python_name} is {type_}, and only floats have derivatives "
             f"({captured.file}:{captured.line}). Leave it out of argnums, or pass floats."
         )
+    if is_differentiated and isinstance(type_, types.Array) and not type_.aligned:
+        raise UnsupportedError(
+            "convention",
+            f"argument {layout.name} of {captured.python_name} is {type_}, whose elements are not aligned",
+            location=Location(captured.file, captured.line),
+            advice=f"Pass numpy.require({layout.name}, requirements='A').",
+        )
     for position in range(layout.first, layout.first + layout.count):
         if position == layout.data:
             activity = Activity.DUP if is_differentiated else Activity.CONST
-            length = layout.size if layout.is_contiguous else None
+            has_length = layout.is_contiguous and type_.aligned
+            length = layout.size if has_length else None
             yield ArgumentFacts(activity, _pointee(element), layout.name, length)
         elif isinstance(type_, types.Float):
             yield ArgumentFacts(Activity.ACTIVE if is_differentiated else Activity.CONST, Pointee.UNKNOWN, layout.name)
@@ -178,6 +186,4 @@ def _array_advice(name: str, array: types.Array) -> str | None:
     """What to do about an array that is not supported; None for one that is."""
     if not _is_scalar(array.dtype) and not isinstance(array.dtype, types.Complex | types.Record):
         return f"Pass an array of numbers or of records of numbers as {name}."
-    if not array.aligned:
-        return f"Its elements are not aligned. Pass numpy.require({name}, requirements='A')."
     return None

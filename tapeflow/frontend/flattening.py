@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from numba.core import types
 from numba.core.datamodel import default_manager
 
+from tapeflow.frontend.structure import leaf_types
+
 IMPLICIT_ARGUMENTS = 2
 """``retptr`` and ``excinfo`` come before the arguments that the user wrote."""
 
@@ -26,7 +28,7 @@ def field_position(array: types.Array, field: str) -> int:
 def size_positions(arguments: Sequence[types.Type]) -> Iterator[int]:
     """Indices of the LLVM arguments that are numbers of elements: ``nitems`` and ``shape`` of each array."""
     first = IMPLICIT_ARGUMENTS
-    for type_ in arguments:
+    for type_ in (leaf for argument in arguments for leaf in leaf_types(argument)):
         if isinstance(type_, types.Array):
             yield first + field_position(type_, "nitems")
             shape = first + field_position(type_, "shape")

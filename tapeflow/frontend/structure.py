@@ -1,24 +1,21 @@
-"""Arguments and results of any structure, and the flat form of a function.
+"""Arguments and results of any structure, as their leaves.
 
 A tuple, a nested tuple or a named tuple is a tree whose *leaves* are what the passes know: arrays,
-numbers, and opaque constants.  The passes never see a tree.  For ``f(p, n)`` with ``p`` a pair of an
-array and a float, the *flat form* takes the leaves::
+numbers, and opaque constants.  Numba passes a tree as its leaves, one after the other, so that a captured
+function of trees is one of leaves already, and the passes never see a tree.  A leaf is called what the
+user would write: ``p[0]``, ``state.mass``.
 
-    def flat(p_0, p_1, n):
-        return f((p_0, p_1), n)
-
-It is captured in place of ``f``, whose body is inlined into it, so that every later stage sees plain
-arguments.  The flat form has no source lines of its own: all lines that reports and errors name are
-those of ``f``, and its leaves are called what the user would write (``p[0]``, ``state.mass``).
-
-The *result form* returns nothing, and writes each float that ``f`` returns to an array of its own::
+A result is another matter: it is one struct, and arrays in it are fresh.  The *result form* of ``f(p, n)``
+returns nothing, and writes each float that ``f`` returns to an array of its own::
 
     def flat(p_0, p_1, n, result):
         y = f((p_0, p_1), n)
         for i0 in range(y.shape[0]):
             result[i0] = y[i0]
 
-so that the derivative of a result of any structure is one with respect to arrays that are written.
+so that the derivative of a result of any structure is one with respect to arrays that are written.  It is
+captured in place of ``f``, whose body is inlined into it.  It has no source lines of its own: all lines
+that reports and errors name are those of ``f``.
 """
 
 from __future__ import annotations
@@ -49,7 +46,7 @@ class Leaf:
     label: str
     """What the user calls it: ``p[1][0]``, ``state.mass``."""
     name: str
-    """Its parameter in the flat form."""
+    """An identifier made of the label: its parameter in a result form."""
     type: Any
     """Numba's type."""
 
@@ -64,14 +61,14 @@ class Leaf:
 
 
 @dataclass(frozen=True, eq=False)
-class FlatForm:
-    """A dispatcher of leaves that computes what another one does."""
+class ResultForm:
+    """A dispatcher of leaves that computes what another one does, and writes the result to arrays."""
 
     dispatcher: Any
-    """Takes the leaves, then the arrays for the leaves of the result where it has some."""
+    """Takes the leaves, then the arrays for those of the result."""
     leaves: tuple[Leaf, ...]
     """The leaves of the arguments, in order."""
-    results: tuple[Leaf, ...] = ()
+    results: tuple[Leaf, ...]
     """The float leaves of the result that the arrays after the arguments receive, in order."""
 
     @property
@@ -158,16 +155,7 @@ def receiver(type_: Any) -> Any:
     return types.Array(type_, 0, "C")
 
 
-def flat_form(function: Any, argument_types: Sequence[Any]) -> FlatForm:
-    """The flat form of a dispatcher for arguments of these types."""
-    leaves = _argument_leaves(function, argument_types)
-    namespace: dict[str, Any] = {}
-    call = _call(function, argument_types, leaves, namespace)
-    parameters = [leaf.name for leaf in leaves]
-    return FlatForm(_dispatcher(function, parameters, [f"return {call}"], namespace), leaves)
-
-
-def result_form(function: Any, argument_types: Sequence[Any], result_type: Any) -> FlatForm:
+def result_form(function: Any, argument_types: Sequence[Any], result_type: Any) -> ResultForm:
     """The form of a dispatcher that writes the floats of its result, of ``result_type``, to arrays."""
     arguments = _argument_leaves(function, argument_types)
     names = ["result", *(leaf.name for leaf in arguments)]
@@ -179,7 +167,7 @@ def result_form(function: Any, argument_types: Sequence[Any], result_type: Any) 
     for leaf in results:
         source = value + "".join(f"[{index}]" for index in leaf.path)
         lines += _copy(source, leaf, _unused("i", [*parameters, value]))
-    return FlatForm(_dispatcher(function, parameters, lines, namespace), arguments, results)
+    return ResultForm(_dispatcher(function, parameters, lines, namespace), arguments, results)
 
 
 def _argument_leaves(function: Any, argument_types: Sequence[Any]) -> tuple[Leaf, ...]:

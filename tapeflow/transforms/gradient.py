@@ -85,7 +85,7 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         check_types(function, bound, self.targets, self.transform)
         compilation = pipeline_of(self.primal).compilation(bound, self.targets)
         structured = StructuredGradient(compilation, self.targets, self.is_single, self.with_value)
-        if compilation.source.form is not None or any(bound[p].layout == "A" for p in structured.shadowed):
+        if compilation.source.is_flat or any(bound[p].layout == "A" for p in structured.shadowed):
             callees = {"differentiated": structured.differentiated(), "finish": structured.finish.intrinsic()}
             return _function_like(function, self.transform, ["return finish(differentiated({}))"], **callees)
         native = native_gradient(compilation, self.targets, is_single=self.is_single, with_value=self.with_value)

@@ -97,6 +97,28 @@ def filled(shape: Any, value: float, single: bool) -> NumberArray:
     return cells
 
 
+def overlapping(arrays: dict[int, Any], number: Callable[[float, bool], Number]) -> dict[int, NumberArray]:
+    """Arrays of numbers that share cells where the float arrays that they stand for share memory.
+
+    All of one dtype.  ``number(value, single)`` makes the number in a cell.
+    """
+    ends = [np.lib.array_utils.byte_bounds(array) for array in arrays.values() if array.size]
+    begin, end = min(b for b, _ in ends), max(e for _, e in ends)
+    (dtype,) = {array.dtype for array in arrays.values()}
+    cells = np.empty((end - begin) // dtype.itemsize, object)
+    found = {}
+    for i, array in arrays.items():
+        first = (array.__array_interface__["data"][0] - begin) // dtype.itemsize if array.size else 0
+        strides = [stride // dtype.itemsize * cells.itemsize for stride in array.strides]
+        view = np.lib.stride_tricks.as_strided(cells[first:], array.shape, strides)
+        for index in np.ndindex(array.shape):
+            if view[index] is None:
+                view[index] = number(float(array[index]), dtype == np.float32)
+        found[i] = view.view(NumberArray)
+        found[i].single = dtype == np.float32
+    return found
+
+
 class IntegerArray(np.ndarray):  # type: ignore[type-arg]
     """An integer or bool array whose elements are read as Python's, so that ``//`` by zero raises as compiled."""
 

@@ -263,6 +263,7 @@ NUMPY: dict[str, Any] = {
     "copy": _copy,
     "arange": _range_like(np.arange),
     "linspace": _range_like(np.linspace),
+    "ndindex": np.ndindex,
     "sum": _sum,
     "mean": _mean,
     "prod": _fold(lambda a, b: a * b),

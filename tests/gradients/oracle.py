@@ -20,7 +20,7 @@ import numba
 import numpy as np
 
 import tapeflow
-from tests.gradients.arrays import IntegerArray, NumberArray, from_cells
+from tests.gradients.arrays import IntegerArray, NumberArray, from_cells, overlapping
 from tests.gradients.functions import BUILTINS, MATH, NUMPY, Cast, ModuleStandIn, scalar_function, without_derivative
 from tests.gradients.number import Number, OracleError, Recording, must_lift
 
@@ -49,14 +49,23 @@ class Reference:
     """What the kernel raised; value and gradients are then meaningless."""
 
 
-def oracle_gradient(function: Any, arguments: Sequence[Any], argnums: int | Sequence[int] = 0) -> Reference:
+def oracle_gradient(
+    function: Any, arguments: Sequence[Any], argnums: int | Sequence[int] = 0, *, is_shared: bool = False
+) -> Reference:
     """Value, gradients, side effects and exception of ``function(*arguments)``; the arguments are left alone.
+
+    ``is_shared``: float arrays that overlap in memory do so for the function too, and an entry's gradient is
+    that of its memory cell.  Otherwise each array is a variable of its own.
 
     Raises OracleError when the function uses something that the oracle has no rule for.
     """
     chosen = (argnums,) if isinstance(argnums, int) else tuple(argnums)
     recording = Recording()
     inputs = [_input(argument, recording if i in chosen else None) for i, argument in enumerate(arguments)]
+    if is_shared:
+        arrays = {i: a for i, a in enumerate(arguments) if isinstance(a, np.ndarray) and a.dtype.kind == "f"}
+        for i, cells in overlapping(arrays, lambda value, single: _number(value, single, recording)).items():
+            inputs[i] = cells
     leaves = {i: _cells(inputs[i]).copy() for i in chosen}
     result: Any = Number(math.nan)
     exception: Exception | None = None

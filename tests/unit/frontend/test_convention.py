@@ -77,7 +77,6 @@ def test_readonly_arrays_are_accepted():
 
 
 REFUSED = {
-    "unaligned": (types.Array(types.float64, 1, "C", aligned=False), "numpy.require(a0, requirements='A')"),
     "array of dates": (types.Array(types.NPDatetime("D"), 1, "C"), "Pass an array of numbers"),
     "optional": (types.Optional(types.float64), "Pass numbers"),
     "list": (types.ListType(types.float64), "Pass numbers"),
@@ -113,6 +112,13 @@ def test_other_types_are_refused_by_name(type_, advice):
     text = str(caught.value)
     assert text.startswith(f"convention: argument a0 of kernel is {type_} (<string>:1). ")
     assert advice in text
+
+
+def test_what_is_not_aligned_has_no_derivative():
+    type_ = types.Array(types.float64, 1, "C", aligned=False)
+    assert environment(captured_for(type_), ()).arguments[6].activity is Activity.CONST
+    with pytest.raises(UnsupportedError, match=r"a0 of kernel is unaligned .*not aligned.*numpy.require"):
+        environment(captured_for(type_), {0})
 
 
 @pytest.mark.parametrize(
