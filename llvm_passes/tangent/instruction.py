@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE, refuse
+from llvm_passes.adjoint.kept_pointers import has_shadow_behind, keeps_shadow
+from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.activity import operation_rule
+from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind
-from llvm_passes.environment import CalleeFacts, CalleeKind
+from llvm_passes.environment import CalleeFacts, CalleeKind, CustomRule
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.model import (
     I1,
@@ -21,6 +23,7 @@ from llvm_passes.ir.model import (
     FloatType,
     GetElementPtr,
     Instruction,
+    IntType,
     Load,
     Local,
     PointerType,
@@ -28,7 +31,7 @@ from llvm_passes.ir.model import (
     Store,
     Value,
 )
-from llvm_passes.rules.expression import RESULT, Expression, emit_expression, is_literal, operands_of
+from llvm_passes.rules.expression import RESULT, Expression, Literal, emit_expression, is_literal, operands_of
 from llvm_passes.rules.finite import is_always_finite
 from llvm_passes.tangent.lanes import Lanes
 from llvm_passes.tangent.shadowed import Shadowed
@@ -140,12 +143,11 @@ class InstructionTangent:
         type = instruction.type
         assert isinstance(type, FloatType)
         values = {i: instruction.value if i == RESULT else instruction.operands[i] for i in operands_of(partial)}
-        factor = self.lanes.splat(emit_expression(self.builder, partial, values, type))
-        product = self.builder.binary("fmul", tangent, factor, stem)
-        if is_always_finite(partial, instruction, self.primal.definitions):
-            return product
-        # A zero tangent stays zero even where the partial derivative is infinite or NaN.
-        return self.builder.select(self.lanes.is_zero(tangent, type), self.lanes.zero(type), product, stem)
+        factor = emit_expression(self.builder, partial, values, type)
+        if isinstance(partial, Literal):
+            return self.builder.binary("fmul", tangent, self.lanes.splat(factor), stem)
+        is_finite = is_always_finite(partial, instruction, self.primal.definitions)
+        return self.lanes.product(tangent, factor, stem, is_finite=is_finite)
 
     # -- pointers ------------------------------------------------------------------------------------------
 
@@ -162,7 +164,7 @@ class InstructionTangent:
     def _pointer_load(self, load: Load, pointer: Value) -> None:
         if not self.shadowed.holds(load.value):
             return
-        if not self.shadowed.is_handle(pointer):
+        if not self.shadowed.is_handle(pointer) and not self.primal.environment.deduces_memory:
             raise refuse(
                 "a pointer to differentiated values that is kept in memory", load, "Keep it in a local variable."
             )
@@ -191,6 +193,9 @@ class InstructionTangent:
         value, pointer = store.operands
         if not self.shadowed.holds(pointer):
             return
+        if self.primal.environment.deduces_memory and not isinstance(value.type, FloatType):
+            self._store_in_record(store)
+            return
         if not isinstance(value.type, FloatType):
             raise refuse(
                 f"a store of {value.type} into differentiated memory",
@@ -198,6 +203,15 @@ class InstructionTangent:
                 "Keep integers and floats in separate arrays.",
             )
         self.lanes.store(self.tangent(value), value.type, self.shadow(pointer, store), store.align)
+
+    def _store_in_record(self, store: Store) -> None:
+        """A pointer takes its shadow along; integers in bytes that may hold a float end its tangent."""
+        value, pointer = store.operands
+        if keeps_shadow(store, self.primal):
+            kept = self.shadow(value, store) if has_shadow_behind(value, self.primal) else value
+            self.builder.store(kept, self.shadow(pointer, store), store.align)
+        elif self.shadowed.holds_tangents(pointer) and isinstance(value.type, IntType):
+            self.builder.store(integer(0, value.type), self.shadow(pointer, store), 1)
 
     def _call(self, call: Call) -> None:
         name = call.callee_name or ""
@@ -207,15 +221,49 @@ class InstructionTangent:
         elif name.startswith(FILL):
             if self.shadowed.holds(call.arguments[0]):
                 self._clear(self.shadow(call.arguments[0], call), call.arguments[2])
-        elif (product := MatrixCall.of(call, self.primal.environment)) is not None:
-            if self.shadowed.holds(product.result):
-                raise refuse("the tangent of a product of matrices", call, "Write the product as loops.")
         elif facts is not None and facts.kind in _MEMORY_KINDS:
             self._memory_call(call, facts)
         elif self.is_active(call):
-            self._operation(call)
-        else:
+            custom = custom_rule(call, self.primal.environment)
+            if custom is None:
+                self._operation(call)
+            else:
+                self._custom(call, custom)
+        elif self._touches_no_memory(name, facts):
             self._check_pointer(call)
+        elif any(isinstance(a.type, PointerType) and self.shadowed.holds(a) for a in call.arguments):
+            raise refuse(
+                f"a call of @{name} with differentiated memory",
+                call,
+                "Write the computation as loops and scalar functions.",
+            )
+
+    @staticmethod
+    def _touches_no_memory(name: str, facts: CalleeFacts | None) -> bool:
+        """Whether a call whose result is not differentiated has no effect on differentiated memory either."""
+        if facts is not None:
+            return facts.kind in (CalleeKind.INERT, CalleeKind.MATH, CalleeKind.ABORT)
+        return name.startswith(PURE_INTRINSICS)
+
+    def _custom(self, call: Call, rule: CustomRule) -> None:
+        """``y' = sum of partial * x'``, with the partial derivatives that a user gives."""
+        if rule.partials is None:
+            raise refuse(
+                f"forward mode through {rule.label}, whose derivative is given for reverse mode",
+                call,
+                "Give it a rule for forward mode too, with tapeflow.custom_jvp.",
+            )
+        stem = tangent_stem(call)
+        zero = self.lanes.zero(call.type)
+        total: Value = zero
+        for position, partial in zip(rule.differentiated, rule.partials, strict=True):
+            operand = call.operands[position]
+            if not self.primal.activity.is_active(operand):
+                continue
+            tangent = self.tangent(operand)
+            term = self.lanes.product(tangent, call.operands[partial], stem)
+            total = term if total is zero else self.builder.binary("fadd", total, term, stem)
+        self.tangents[call.value.name] = total
 
     def _memory_call(self, call: Call, facts: CalleeFacts) -> None:
         match facts.kind:
@@ -249,10 +297,15 @@ class InstructionTangent:
     def _allocate(self, call: Call, facts: CalleeFacts) -> None:
         """A second allocation, ``lanes`` times as large; :meth:`_own` clears it, once it is known to be there."""
         arguments = list(call.arguments)
+        if facts.usable_size is not None and self.primal.calls(facts.usable_size):
+            # The function may use more bytes than it asked for.
+            arguments[facts.size_argument] = self.builder.call_value(facts.usable_size, I64, (call.value,), "usable")
         arguments[facts.size_argument] = self.lanes.scaled(arguments[facts.size_argument])
         name = self.builder.fresh(shadow_stem(call))
         self.builder.emit(_called_with(call, tuple(arguments)).replace(name=name))
         self.shadows[call.value.name] = Local(PTR, name)
+        if MemoryObject(ObjectKind.ALLOCATION, call.value.name) in self.primal.memory.escaping:
+            self._clear(Local(PTR, name), arguments[facts.size_argument])
 
     def _is_shadowed_own(self, instruction: Instruction) -> bool:
         if not isinstance(instruction, Call):

@@ -37,9 +37,8 @@ class Lanes:
         return primal if self.count == 1 else VectorType(self.count, primal)
 
     def zero(self, primal: Type) -> Constant:
-        assert isinstance(primal, FloatType)
         if self.count == 1:
-            return float_constant(primal, 0.0)
+            return self.scalar_zero(primal)
         return Constant(self.type(primal), "zeroinitializer")
 
     def splat(self, value: Value) -> Value:
@@ -63,6 +62,27 @@ class Lanes:
         operands = (tangent, self.zero(primal))
         self.builder.emit(Compare(opcode="fcmp", type=result, name=name, predicate="oeq", operands=operands))
         return Local(result, name)
+
+    def product(self, tangent: Value, factor: Value, stem: str, *, is_finite: bool = False) -> Value:
+        """``tangent * factor``, and zero where either is, whatever the other: ``0 * inf = 0``.
+
+        Reverse mode has a zero adjoint where this has a zero factor further on, and then the factors
+        before it do not matter there either.  ``is_finite``: the factor is neither infinite nor NaN.
+        """
+        type = factor.type
+        result = self.builder.binary("fmul", tangent, self.splat(factor), stem)
+        is_zero = self.builder.compare("oeq", factor, self.scalar_zero(type))
+        if self.count == 1 and not is_finite:
+            is_zero = self.builder.binary("or", is_zero, self.is_zero(tangent, type))
+        result = self.builder.select(is_zero, self.zero(type), result, stem)
+        if self.count == 1 or is_finite:
+            return result
+        return self.builder.select(self.is_zero(tangent, type), self.zero(type), result, stem)
+
+    @staticmethod
+    def scalar_zero(type: Type) -> Constant:
+        assert isinstance(type, FloatType)
+        return float_constant(type, 0.0)
 
     def load(self, primal: Type, shadow: Value, stem: str, align: int | None) -> Local:
         return self.builder.load(self.type(primal), shadow, stem, alignment(align, primal))

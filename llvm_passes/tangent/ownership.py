@@ -23,6 +23,7 @@ from __future__ import annotations
 from llvm_passes.adjoint.context import TAPE_OWN
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.memory import MemoryObject, ObjectKind
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, CalleeFacts, CalleeKind, Environment
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.model import (
@@ -56,7 +57,10 @@ def allocation(primal: Primal, instruction: Instruction) -> CalleeFacts | None:
     if not isinstance(instruction, Call):
         return None
     facts = primal.environment.callees.get(instruction.callee_name or "")
-    return facts if facts is not None and facts.kind is CalleeKind.ALLOCATE else None
+    if facts is None or facts.kind is not CalleeKind.ALLOCATE:
+        return None
+    is_handed_out = MemoryObject(ObjectKind.ALLOCATION, instruction.value.name) in primal.memory.escaping
+    return None if is_handed_out else facts
 
 
 class _Ownership:

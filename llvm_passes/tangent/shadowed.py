@@ -23,7 +23,13 @@ class Shadowed:
 
     def holds(self, pointer: Value) -> bool:
         """Whether the memory behind a pointer (for a handle, behind its buffer) has a shadow."""
-        return any(_buffer(o) in self._objects for o in self._primal.memory.objects(pointer))
+        return any(_buffer(o).whole in self._objects for o in self._primal.memory.objects(pointer))
+
+    def holds_tangents(self, pointer: Value) -> bool:
+        """Whether that shadow has tangents where the pointer leads, not only shadows of pointers, or nothing."""
+        if not self._primal.environment.deduces_memory:
+            return self.holds(pointer)
+        return any(self._primal.activity.is_active_object(o) for o in self._primal.memory.objects(pointer))
 
     def is_handle(self, pointer: Value) -> bool:
         """Whether a pointer leads into an allocation's bookkeeping, which the shadow has at the same offsets."""
@@ -31,7 +37,7 @@ class Shadowed:
         return bool(objects) and all(o.kind is ObjectKind.HANDLE for o in objects)
 
     def contains(self, found: MemoryObject) -> bool:
-        return _buffer(found) in self._objects
+        return _buffer(found).whole in self._objects
 
     def scratch_arguments(self) -> tuple[Argument, ...]:
         """Constant arguments whose memory needs a shadow for the time of the call.
@@ -62,6 +68,8 @@ def _buffer(found: MemoryObject) -> MemoryObject:
 
 
 def _closure(primal: Primal) -> Objects:
+    if primal.environment.deduces_memory:
+        return primal.activity.shadowed
     groups = {frozenset(map(_buffer, objects)) for objects in primal.memory.pointers.values()}
     found = set(primal.activity.varied_memory & primal.activity.useful_memory)
     changed = True

@@ -38,6 +38,8 @@ def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: boo
     function = compiled(f, "jvp")
     if len(primals) != len(tangents):
         raise SignatureError(f"jvp: {len(primals)} primals and {len(tangents)} tangents. Give one for each.")
+    primals = _bound(function, tuple(primals), {})
+    tangents = (*tangents, *(None,) * (len(primals) - len(tangents)))
     given = {n: t for n, t in enumerate(tangents) if not _is_absent(t)}
     recipe = Recipe("jvp", directions=(tuple(given),), with_value=True)
     if not batched:
