@@ -76,6 +76,12 @@ class CalleeKind(Enum):
     """Moves floats from the second pointer, adding them to those behind the first; the third argument is in bytes."""
     CUSTOM = "custom"
     """Returns its first argument; ``custom`` is the derivative that the user gives to it."""
+    EXTERNAL = "external"
+    """Calls its first argument with the others, where the user gives the derivative of what comes of it.
+
+    One whose name has the form ``tapeflow.external.@f`` calls ``f`` with all its arguments.  The function is not known: it may read and write what its pointers lead to, but for differentiated
+    memory, which it only reads, and no derivative flows through it.
+    """
     MATRIX = "matrix"
     """A product of arrays in memory, of a status that is 0 in a run that succeeds; ``matrix`` says which."""
     ABORT = "abort"
@@ -98,8 +104,8 @@ class MatrixRoutine(Enum):
     """``(kind, n, x, increment, result)``: ``*result = sqrt(x . x)``."""
 
 
-CUSTOM_PREFIX = "tapeflow.custom."
-"""Begins the name of every callee of kind ``CUSTOM``."""
+CUSTOM_PREFIX, EXTERNAL_PREFIX = "tapeflow.custom.", "tapeflow.external."
+"""Begin the name of every callee of kind ``CUSTOM`` and ``EXTERNAL``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,12 @@ from llvm_passes.ir.model import (
 from llvm_passes.rules.table import operation_of_callee
 
 
+WAY_OUT = (
+    "Write the computation as loops and scalar functions, or call it in a function of its own and give that a "
+    "derivative with tapeflow.custom_vjp."
+)
+
+
 def check(primal: Primal) -> None:
     """Raises UnsupportedError for the first thing that is not understood."""
     _check_arguments(primal)
@@ -71,7 +77,7 @@ def _check_call(primal: Primal, i: Instruction) -> None:
         return
     name = i.callee_name
     if name is None:
-        raise refuse("an indirect call", i, "Call the function by its name.")
+        raise refuse("an indirect call", i, WAY_OUT)
     if primal.program is not None and primal.program.program.site_or_none(i) is not None:
         return
     facts = primal.environment.callees.get(name)
@@ -82,7 +88,7 @@ def _check_call(primal: Primal, i: Instruction) -> None:
     is_memory = name.startswith((*TRANSFERS, FILL))
     if not is_math and not is_memory and not name.startswith(PURE_INTRINSICS):
         what = f"a call of @{name}, which cannot be looked into"
-        raise refuse(what, i, "Write the computation as loops and scalar functions, or keep it out of the kernel.")
+        raise refuse(what, i, WAY_OUT)
 
 
 def _check_custom(primal: Primal, i: Instruction) -> None:

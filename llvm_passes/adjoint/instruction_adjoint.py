@@ -101,7 +101,7 @@ class InstructionAdjoint:
             raise refuse(
                 f"no derivative rule for `{_name(instruction)}`",
                 instruction,
-                "Keep differentiated values out of it, or compute it from functions that have a rule.",
+                "Compute it from functions that have a rule, or give one with tapeflow.custom_vjp.",
             )
         adjoint = self._adjoint(instruction.value)
         for operand, partial in zip(instruction.operands, rule.partials, strict=False):

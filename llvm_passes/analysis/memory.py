@@ -15,7 +15,7 @@ from functools import cached_property
 
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.environment import CalleeKind, Environment, Pointee
+from llvm_passes.environment import EXTERNAL_PREFIX, CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
     I64,
@@ -61,8 +61,6 @@ class ObjectKind(Enum):
 
 
 WHOLE = -1
-FLOATING = -2
-"""Fields from here downwards: somewhere in a buffer, at so many bytes from where a varying index leads."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -172,6 +170,12 @@ class Memory:
         outside = (*_HANDED_IN, ObjectKind.UNKNOWN)
         return frozenset().union(*(reached for o, reached in self.reached.items() if o.kind in outside))
 
+    @cached_property
+    def resized(self) -> Objects:
+        """Buffers that may move while the function runs."""
+        found = (self.objects(a.pointer) for a in self.accesses if _is_resize(a.instruction, self.environment))
+        return frozenset[MemoryObject]().union(*found)
+
     def writes(self) -> Iterator[Access]:
         return (a for a in self.accesses if a.is_write)
 
@@ -226,8 +230,7 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
     for instruction in pending:
         if _is_resize(instruction, environment):
             pointers[_elements(instruction.value).name] = frozenset(o.whole for o in pointers[instruction.value.name])
-    # No access may go through a pointer of which only a part of the distance is known.
-    return {n: frozenset(UNKNOWN if o.field <= FLOATING else o for o in found) for n, found in pointers.items()}
+    return pointers
 
 
 def _taped_pointers(function: Function, environment: Environment) -> dict[int, list[Value]]:
@@ -254,15 +257,15 @@ def _objects_of_result(instruction: Instruction, memory: Memory, definitions: De
             return frozenset().union(*(memory.objects(v) for v in values))
         case Alloca(name=str(name)):
             return frozenset({MemoryObject(ObjectKind.STACK, name)})
+        case Call() if _is_resize(instruction, memory.environment):
+            handles = memory.objects(instruction.operands[0])
+            return frozenset(_buffer_of(h, memory, definitions) for h in handles)
         case Call(name=str(name)):
             facts = memory.environment.callees.get(instruction.callee_name or "")
             if facts is None or facts.kind is not CalleeKind.ALLOCATE:
                 return frozenset({UNKNOWN})
             kind = ObjectKind.ALLOCATION if facts.data_offset is None else ObjectKind.HANDLE
             return frozenset({MemoryObject(kind, name)})
-        case Call() if _is_resize(instruction, memory.environment):
-            handles = memory.objects(instruction.operands[0])
-            return frozenset(_buffer_of(h, memory, definitions) for h in handles)
         case Load():
             if not memory.objects(constant_offset(instruction.operands[0], definitions)[0]):
                 return frozenset()  # not yet: blocks need not be laid out in the order in which they run
@@ -300,21 +303,30 @@ def _moved(found: MemoryObject, gep: GetElementPtr, memory: Memory, definitions:
     """Where a pointer leads that was moved by ``gep``.
 
     Within a buffer's bookkeeping each distance is a field of its own; behind it begin the elements, which are
-    one object.  A pointer that a varying index has moved is at no known field until a constant puts it
-    behind the bookkeeping, for LLVM adds the constant last: ``FLOATING`` counts such fields from below.
+    one object.  The program reaches its bookkeeping at constant distances alone, so a varying index leads to
+    an element, wherever it starts from: LLVM writes ``list[i - 1]`` as element ``i`` from 8 bytes before the
+    first.  It may choose between constants, though, and then nothing is known.
     """
     if found.kind is not ObjectKind.ALLOCATION or found.field == WHOLE:
         return found
     index = constant_value(gep.operands[1]) if isinstance(gep.operands[1], Constant) else None
     size = scalar_size(gep.source)
-    at = found.field if found.field >= 0 else FLOATING - found.field
     if len(gep.operands) != 2 or not isinstance(index, int) or size is None:
-        return dataclasses.replace(found, field=FLOATING - at)
-    if at + index * size >= _header(found, memory, definitions):
-        return found.whole
-    if at + index * size < 0:
+        return UNKNOWN if any(_is_choice(i, definitions) for i in gep.operands[1:]) else found.whole
+    at = found.field + index * size
+    if at < 0:
         return UNKNOWN
-    return dataclasses.replace(found, field=at + index * size if found.field >= 0 else FLOATING - at - index * size)
+    return found.whole if at >= _header(found, memory, definitions) else dataclasses.replace(found, field=at)
+
+
+def _is_choice(index: Value, definitions: Definitions) -> bool:
+    """Whether an index is one of some constants."""
+    made = definitions.instruction(index)
+    match made:
+        case Phi(operands=values) | Select(operands=(_, *values)):
+            return all(isinstance(v, Constant) or _is_choice(v, definitions) for v in values if v != made.value)
+        case _:
+            return False
 
 
 def handle_of_buffer(load: Load, memory: Memory, definitions: Definitions) -> Objects:
@@ -386,6 +398,11 @@ def memory_accesses(function: Function, environment: Environment) -> Iterator[Ac
                         yield Access(block.label, index, i, i.operands[position], I64, is_write=False)
                     for position in facts.writes:
                         yield Access(block.label, index, i, i.operands[position], I64, is_write=True)
+                case Call() if (i.callee_name or "").startswith(EXTERNAL_PREFIX):
+                    first = 0 if (i.callee_name or "").startswith(f"{EXTERNAL_PREFIX}@") else 1
+                    for pointer in (v for v in i.arguments[first:] if isinstance(v.type, PointerType)):
+                        yield Access(block.label, index, i, pointer, None, is_write=False)
+                        yield Access(block.label, index, i, pointer, None, is_write=True)
                 case Call() if (facts := environment.callees.get(i.callee_name or "")) and facts.custom:
                     for position in facts.custom.differentiated:
                         if isinstance(i.operands[position].type, PointerType):

@@ -116,7 +116,8 @@ def schedule(adjoint: Taped, *, keep_memory: bool = True) -> Module:
         for function in module.functions.values()
         if function.name.startswith(prefix) and not function.is_declaration
     ]
-    functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(lowered))}}
+    reached = (f for f in module.functions.values() if f.name != adjoint.symbol)
+    functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
     abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, ACQUIRE, RELEASE)
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
     store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory))

@@ -30,6 +30,7 @@ from numba.core.targetconfig import ConfigStack
 from llvm_passes.environment import CalleeFacts
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Location
+from tapeflow.frontend.external import emit_external_call, rename_externals
 from tapeflow.frontend.library import RawCodegen, RawLibrary
 from tapeflow.frontend.structure import GENERATED
 
@@ -49,6 +50,8 @@ class WithForm(ABC):
 
     plain: Dispatcher
     """The same function as a dispatcher of which it is captured itself."""
+    is_opaque: bool
+    """No derivative flows through what is captured: it may call what cannot be looked into."""
 
     @abstractmethod
     def captured_form(self, context: CaptureContext, argument_types: tuple[types.Type, ...]) -> Any:
@@ -72,7 +75,7 @@ class Session:
     environments: dict[str, Any] = field(default_factory=dict)
     """Numba's environment objects, by the name of the global that holds their address."""
     markers: dict[str, tuple[CalleeFacts, list[str]]] = field(default_factory=dict)
-    """What each marker of a user's own derivative means, by its name, with the LLVM types of its arguments."""
+    """What each marker, or way out to a C function, means, by its name, with the LLVM types of its arguments."""
     forms: list[WithForm] = field(default_factory=list)
     """Functions that something else was lowered for."""
     within: tuple[WithForm, ...] = ()
@@ -197,7 +200,10 @@ class CaptureContext(CPUContext):
             self.meet_uncompiled_recursion()
         finally:
             del self.session.active[key]
+            is_opaque = any(function.is_opaque for function in self.session.within)
             self.session.within = within
+        if is_opaque:
+            rename_externals(self.session.markers, compiled.library, self.session.placeholders)
         self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
         if compiled.lifted or compiled.objectmode:
             self.refuse(f"object mode in {function.__qualname__}", function)
@@ -232,6 +238,12 @@ class CaptureContext(CPUContext):
         error = UnsupportedError("capture", construct, location=location, advice=advice)
         self.session.refusal = self.session.refusal or error
         raise error
+
+    def call_function_pointer(self, builder: Any, funcptr: Any, args: Any, cconv: str | None = None) -> Any:
+        """A C function: called by a name that the passes know where the user gives the derivative."""
+        if not any(function.is_opaque for function in self.session.within) or cconv is not None:
+            return super().call_function_pointer(builder, funcptr, args, cconv)
+        return emit_external_call(self.session.markers, builder, funcptr, args)
 
     # What follows would generate code, or tell the rest of Numba about functions that have none.
 

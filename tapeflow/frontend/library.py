@@ -77,7 +77,7 @@ def linked_text(library: RawLibrary, placeholders: Mapping[str, str]) -> str:
     over and grow with the depth of calls; here every library is linked on its own.
     """
     module = llvm.parse_assembly(str(library._final_module))
-    for callee in _callees(library):
+    for callee in callees(library):
         module.link_in(callee._final_module, preserve=True)
     module.verify()
     return unroll_integer_powers(_with_names(str(module), placeholders))
@@ -95,7 +95,7 @@ def _with_names(text: str, placeholders: Mapping[str, str]) -> str:
     return text
 
 
-def _callees(library: RawLibrary) -> Iterator[RawLibrary]:
+def callees(library: RawLibrary) -> Iterator[RawLibrary]:
     """Everything that ``library`` links, directly or not, each once."""
     seen = {id(library)}
     pending = list(library._linking_libraries)

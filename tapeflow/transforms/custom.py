@@ -32,6 +32,7 @@ class CustomFunction(CPUDispatcher, WithForm):  # type: ignore[misc]
     """A compiled function whose derivative the user gives."""
 
     kind = ""
+    is_opaque = True
 
     def __init__(self, plain: Any, nondiff_argnums: Nondiff) -> None:
         super().__init__(
