@@ -212,6 +212,12 @@ class Lookup:
             case Load(operands=(address,)) if self._primal.overwrites.overwrite_or_none(instruction) is None:
                 return builder.load(PTR, self.shadow(address), stem)
             case Phi() | Call() | Load():
+                if not self._primal.memory.objects(pointer).isdisjoint(self._primal.memory.resized):
+                    raise refuse(
+                        "a pointer that is kept into a list that grows or shrinks",
+                        instruction,
+                        "Keep the index of the element instead, or use an array.",
+                    )
                 slot = self._context.slot(
                     TapedShadow(pointer.name),
                     self._body,

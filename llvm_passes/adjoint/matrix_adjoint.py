@@ -73,15 +73,16 @@ class MatrixAdjoint:
     def _norm(self, product: MatrixCall) -> None:
         """The norm is computed once more: what was written may be gone."""
         builder, type, one = self._builder, self._element(product), integer(1)
-        kind, n, _, increment, _, callee = product.call.operands
-        n = self._lookup.value(n)
+        kind, _, _, _, _, callee = product.call.operands
+        n, increment = (self._lookup.value(product.call.operands[p]) for p in (1, 3))
         values, seed = self._operand(product, 2), self._lookup.shadow(product.result)
         norm, factor = self._cells.temporary(type), self._cells.temporary(type)
         assert isinstance(callee, Global)
         builder.call(callee.name, I32, (kind, n, values, increment, norm), "status")
         builder.store(builder.binary("fdiv", builder.load(type, seed), builder.load(type, norm)), factor)
         target = self._lookup.shadow(product.call.operands[2])
-        self._add_product(product, ("n", values, n), ("n", factor, one), (n, one, one), target, n)
+        # The vector as a matrix of one row, whose columns are an increment apart.
+        self._add_product(product, ("n", factor, one), ("n", values, increment), (one, n, one), target, increment)
         builder.store(float_constant(type, 0.0), seed)
 
     def _matrix_vector(self, product: MatrixCall) -> None:
@@ -179,8 +180,6 @@ def check_product(context: AdjointContext, product: MatrixCall) -> None:
     advice = "Write the product as loops."
     if product.element is None:
         raise refuse("a product of matrices that are neither float64 nor float32", call, advice)
-    if product.routine is MatrixRoutine.NRM2 and _constant(call.operands[3]) != 1:
-        raise refuse("a norm of elements that are not next to each other", call, advice)
     for position in {MatrixRoutine.GEMV: (1,), MatrixRoutine.GEMM: (1, 2)}.get(product.routine, ()):
         if _constant(call.operands[position]) not in (ord("n"), ord("N"), ord("t"), ord("T")):
             raise refuse("a product of matrices transposed or not depending on the data", call, advice)
@@ -245,11 +244,13 @@ def _elements(scope: ForwardScope, product: MatrixCall, position: int) -> Value:
     def size(n: int) -> Value:
         return scope.value(operands[n])
 
+    rows: Value
+
     match product.routine:
         case MatrixRoutine.DOT:
             return size(2)
         case MatrixRoutine.NRM2:
-            return size(1)
+            rows, columns, leading = integer(1), size(1), size(3)
         case MatrixRoutine.GEMV if position == 7:
             return size(2) if _is_transposed(operands[1]) else size(3)
         case MatrixRoutine.GEMV:

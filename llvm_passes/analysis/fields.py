@@ -41,7 +41,8 @@ class Layout:
         if at.stride and (not self.stride or at.stride % self.stride):
             return None
         place = at.at % self.stride if self.stride else at.at
-        return next((begin for begin, size in self.fields if begin <= place < begin + size), None)
+        found = (begin for begin, size in self.fields if begin <= place and place + at.reach < begin + size)
+        return next(found, None)
 
 
 def layouts(accesses: Iterable[Access], points: PointsTo) -> dict[MemoryObject, Layout]:
@@ -78,9 +79,10 @@ def _layout(seen: list[tuple[Span, Type]]) -> Layout | None:
     intervals: list[tuple[int, int]] = []
     for span, _ in seen:
         begin = span.at.at % stride if stride else span.at.at
-        if stride and begin + span.size > stride:
+        end = begin + span.at.reach + span.size
+        if stride and end > stride:
             return None
-        intervals.append((begin, begin + span.size))
+        intervals.append((begin, end))
     merged: list[tuple[int, int]] = []
     for begin, end in sorted(intervals):
         if merged and begin < merged[-1][1]:

@@ -5,8 +5,8 @@
     node->next = fresh;                 contents of `argument node`:  at 8 -> `allocation fresh`, at 0
     for (p = node; p; p = p->next)      p -> `argument node` at 0, `pointed node.8` at 0, `allocation fresh` at 0
 
-A place is an object and the set ``offset + k * stride`` of byte distances from its begin; stride 0 is one
-exact distance.  What pointers in the memory behind an argument lead to is the object ``pointed a.8``: all
+A place is an object and a set of byte distances from its begin: ``at + k * stride``, and up to ``reach``
+bytes more, which is how far an index of known range goes.  Stride 0 is one such stretch.  What pointers in the memory behind an argument lead to is the object ``pointed a.8``: all
 that pointers at distance 8 in ``a`` lead to.  A path that comes back to a distance it had ends there, so a
 list is one object, and a tree is a few.  Memory that a caller hands in may overlap other memory that it
 hands in, whatever the paths; what is stored in one may be loaded from any of them.
@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from llvm_passes.analysis.control_flow import Definitions
+from llvm_passes.analysis.index_bounds import IndexBounds
 from llvm_passes.analysis.memory import TRANSFERS, UNKNOWN, MemoryObject, ObjectKind, is_handed_in, scalar_size
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
@@ -27,7 +28,6 @@ from llvm_passes.ir.model import (
     Alloca,
     BinaryOp,
     Call,
-    Cast,
     Constant,
     ConstantExpression,
     Function,
@@ -45,33 +45,36 @@ from llvm_passes.ir.model import (
 
 LONGEST_PATH = 6
 """More pointers than this, one after the other, are one object."""
+MOST_REACH = 1 << 16
+"""An index that goes further than this many bytes is taken to go anywhere."""
 MOST_PLACES = 32
 """Pointers at more places of an object than this are taken to be anywhere in it."""
 
 
 class Offset(NamedTuple):
-    """The byte distances ``at + k * stride``."""
+    """The byte distances from ``at + k * stride`` to ``at + k * stride + reach``."""
 
     at: int
     stride: int
+    reach: int = 0
 
     def joined(self, other: Offset) -> Offset:
         stride = math.gcd(self.stride, other.stride, abs(self.at - other.at))
-        return Offset(self.at % stride if stride else self.at, stride)
+        return Offset(self.at % stride if stride else self.at, stride, max(self.reach, other.reach))
 
     def moved(self, other: Offset) -> Offset:
         stride = math.gcd(self.stride, other.stride)
         at = self.at + other.at
-        return Offset(at % stride if stride else at, stride)
+        return Offset(at % stride if stride else at, stride, self.reach + other.reach)
 
     def may_meet(self, other: Offset) -> bool:
         """Whether an 8-byte pointer here may overlap one there."""
         stride = math.gcd(self.stride, other.stride)
-        distance = abs(self.at - other.at)
-        if stride:
-            distance %= stride
-            distance = min(distance, stride - distance)
-        return distance < 8
+        ahead = other.at - self.at
+        if not stride:
+            return -other.reach - 8 < ahead < self.reach + 8
+        ahead %= stride
+        return ahead < self.reach + 8 or stride - ahead < other.reach + 8
 
 
 START = Offset(0, 0)
@@ -91,6 +94,7 @@ class PointsTo:
 
     def __post_init__(self) -> None:
         self._definitions = Definitions.of(self.function)
+        self._bounds = IndexBounds(self.function, self._definitions)
         self._pointees = {
             a.name: f.pointee for a, f in zip(self.function.arguments, self.environment.arguments, strict=True)
         }
@@ -236,33 +240,37 @@ class PointsTo:
         size = scalar_size(gep.source)
         if size is None or len(gep.operands) > 3:
             return Offset(0, 1)
-        away = self._multiple(gep.operands[1], size)
+        label = self._definitions.label(gep.value) or ""
+        away = self._multiple(gep.operands[1], size, label)
         if len(gep.operands) == 3:
             element = scalar_size(getattr(gep.source, "element", gep.source))
             if element is None:
                 return Offset(0, 1)
-            away = away.moved(self._multiple(gep.operands[2], element))
+            away = away.moved(self._multiple(gep.operands[2], element, label))
         return away
 
-    def _multiple(self, index: Value, size: int) -> Offset:
-        """``index * size`` as a set of distances."""
+    def _multiple(self, index: Value, size: int, label: str) -> Offset:
+        """``index * size``, in a block, as a set of distances."""
         if isinstance(index, Constant):
             number = constant_value(index)
             return Offset(number * size, 0) if isinstance(number, int) else Offset(0, 1)
         made = self._definitions.instruction(index)
+        bound = self._bounds.bound(index, label)
+        if bound is not None and bound * size <= MOST_REACH:
+            return Offset(0, 0, (bound - 1) * size)
         match made:
             case BinaryOp(opcode="mul", operands=(inner, Constant() as factor)):
                 number = constant_value(factor)
+                if isinstance(number, int) and number > 0:
+                    return self._multiple(inner, size * number, label)
                 if isinstance(number, int) and number:
-                    return self._multiple(inner, size * abs(number))
+                    return Offset(0, size * -number)
             case BinaryOp(opcode="shl", operands=(inner, Constant() as factor)):
                 number = constant_value(factor)
                 if isinstance(number, int) and 0 <= number < 32:
-                    return self._multiple(inner, size << number)
+                    return self._multiple(inner, size << number, label)
             case BinaryOp(opcode="add", operands=(inner, Constant() as term)):
                 number = constant_value(term)
                 if isinstance(number, int):
-                    return self._multiple(inner, size).moved(Offset(number * size, 0))
-            case Cast(opcode="sext" | "zext" | "trunc"):
-                return Offset(0, size)
+                    return self._multiple(inner, size, label).moved(Offset(number * size, 0))
         return Offset(0, size)

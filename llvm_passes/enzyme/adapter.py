@@ -161,7 +161,18 @@ class _Adapter:
         builder.call(self.derivative.name, self.derivative.result, arguments)
 
     def forward(self, inputs: Iterator[Local], at: Sequence[Local]) -> None:
-        raise NotImplementedError
+        """One call of the tangent for each direction; more than one only where the function writes no memory."""
+        builder = self.builder
+        passed: list[tuple[Value, list[Value]]] = []
+        for wrapped in self.wrapper.arguments:
+            argument = self.request.passed[wrapped.position]
+            value = self.converted(next(inputs), wrapped.type, argument)
+            passed.append((value, [self.converted(next(inputs), wrapped.type, argument) for _ in argument.shadows]))
+        for direction in range(self.request.width):
+            arguments = [a for value, shadows in passed for a in (value, *shadows[direction : direction + 1])]
+            result = builder.call(self.derivative.name, self.derivative.result, arguments)
+            if at and result is not None:
+                builder.store(builder.extract(result, 1, "tangent"), at[direction])
 
     def converted(self, value: Local, type: Type, passed: Passed) -> Value:
         """``value``, as it comes through ``...``, as the type that the function takes."""

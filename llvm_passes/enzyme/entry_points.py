@@ -228,6 +228,8 @@ class _Reader:
                     f"{marker.value} for argument {number} of @{target.name}, which is {parameter.type}",
                     f"Pass a float as {Marker.OUT.value}: the call returns its derivative.",
                 )
+            if self.pending_width != 1:
+                raise self.refuse(f"{WIDTH} {self.pending_width} in reverse mode", "Call it once for each direction.")
             shadows = () if marker in (Marker.CONST, Marker.OUT) else (self.take(target)[0],)
         else:
             # In forward mode a float brings its tangent along.

@@ -18,19 +18,24 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from llvm_passes.adjoint import differentiate
+from llvm_passes.analysis.memory import Memory, ObjectKind
 from llvm_passes.driver import Pass
 from llvm_passes.enzyme.adapter import adapted_call, make_adapter
-from llvm_passes.enzyme.entry_points import STAGE, Mode, Request, is_entry_point, read_request
+from llvm_passes.enzyme.entry_points import STAGE, WIDTH, Mode, Request, is_entry_point, read_request
 from llvm_passes.enzyme.expose import exposed
 from llvm_passes.enzyme.library import CALLEES, KEEP, with_library
 from llvm_passes.enzyme.merge import Merge
 from llvm_passes.enzyme.wrapper import Wrapper, make_wrapper, wrapper_key
+from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Block, Call, Function, Instruction, Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
+from llvm_passes.prepare.array_bounds import ArrayBounds
 from llvm_passes.prepare.byte_layout import ByteLayout
 from llvm_passes.prepare.scalarise import Scalarise
+from llvm_passes.prepare.float_moves import with_float_moves
+from llvm_passes.tangent import tangent
 from llvm_passes.tape.lower import schedule
 
 
@@ -47,7 +52,7 @@ class EnzymeCalls(Pass):
 class _Replacement:
     def __init__(self, module: Module) -> None:
         self.module = module
-        self.scalar = Scalarise().apply(module)
+        self.scalar = ArrayBounds().apply(Scalarise().apply(module))
         """The module without vectors: what derivatives are made of."""
         self.merge = Merge(module)
         self.made: dict[tuple[object, ...], tuple[Wrapper, Function]] = {}
@@ -94,7 +99,10 @@ class _Replacement:
             made = schedule(differentiate(prepared, symbol, wrapper.environment(CALLEES)))
             derivative = made.functions[f"{symbol}.gradient"]
         else:
-            raise NotImplementedError
+            environment = wrapper.environment(CALLEES)
+            check_width(request, prepared.functions[symbol], environment)
+            made = schedule(tangent(prepared, symbol, environment))
+            derivative = made.functions[f"{symbol}.tangent"]
         made = dataclasses.replace(made, functions=_without(made.functions, symbol))
         self.merge.add_module(made)
         return wrapper, derivative
@@ -106,6 +114,21 @@ class _Replacement:
             number += 1
             name = f"{stem}.{number}"
         return name
+
+
+def check_width(request: Request, function: Function, environment: Environment) -> None:
+    """Several directions are as many runs, which must not see what one another wrote."""
+    if request.width == 1:
+        return
+    memory = Memory.of(with_float_moves(function, environment), environment)
+    own = (ObjectKind.STACK, ObjectKind.ALLOCATION)
+    written = {o for access in memory.writes() for o in memory.objects(access.pointer) if o.kind not in own}
+    if request.mode is Mode.REVERSE or written:
+        raise UnsupportedError(
+            STAGE,
+            f"{WIDTH} {request.width} for @{request.function}, in reverse mode or where it writes memory",
+            advice="Call the entry point once for each direction.",
+        )
 
 
 def _without(functions: Mapping[str, Function], name: str) -> dict[str, Function]:

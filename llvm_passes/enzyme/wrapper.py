@@ -22,14 +22,6 @@ from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.builder import FunctionBuilder
 from llvm_passes.ir.model import VOID, Call, FloatType, Function, Global, Local, Module, Type, Value
 
-ACTIVITIES = {
-    Marker.CONST: Activity.CONST,
-    Marker.DUP: Activity.DUP,
-    Marker.DUPNONEED: Activity.DUP,
-    Marker.OUT: Activity.ACTIVE,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Wrapped:
     """One argument of the wrapper."""
@@ -38,6 +30,12 @@ class Wrapped:
     """Its place among the arguments of the function, from 0."""
     type: Type
     marker: Marker
+
+    @property
+    def activity(self) -> Activity:
+        if self.marker is Marker.CONST:
+            return Activity.CONST
+        return Activity.ACTIVE if isinstance(self.type, FloatType) else Activity.DUP
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Wrapper:
     def environment(self, callees: Mapping[str, CalleeFacts]) -> Environment:
         """What the adjoint is told: the activities; what pointers lead to is deduced from their use."""
         facts = (
-            ArgumentFacts(ACTIVITIES[a.marker], Pointee.INFERRED, f"{a.position + 1} of @{self.label}")
+            ArgumentFacts(a.activity, Pointee.INFERRED, f"{a.position + 1} of @{self.label}")
             for a in self.arguments
         )
         return Environment(tuple(facts), callees)

@@ -296,6 +296,8 @@ class InstructionTangent:
 
     def _allocate(self, call: Call, facts: CalleeFacts) -> None:
         """A second allocation, ``lanes`` times as large; :meth:`_own` clears it, once it is known to be there."""
+        if facts.header:
+            raise refuse("the tangent of a list of floats", call, "Use an array.")
         arguments = list(call.arguments)
         if facts.usable_size is not None and self.primal.calls(facts.usable_size):
             # The function may use more bytes than it asked for.
