@@ -13,7 +13,7 @@ import numba
 import numpy as np
 
 import kernels
-from tests.gradients.oracle import Reference, oracle_gradient
+from tapeflow.oracle import Reference, oracle_gradient
 
 SIZES = ("small", "medium", "large")
 """The sizes that are timed; ``tiny`` is for the check against the oracle."""

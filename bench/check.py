@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 
 from bench.cases import Case, copied
-from tests.gradients.oracle import Reference
-from tests.gradients.tolerances import relative_error
+from tapeflow.oracle import Reference
+from tapeflow.oracle.tolerances import relative_error
 
 TINY = {"strict": 1e-10, "fastmath": 1e-7}
 """Largest relative error from the oracle, by arithmetic."""

@@ -21,7 +21,7 @@ from scipy.optimize import OptimizeResult, minimize
 import tapeflow
 from bench.timing import best_seconds
 from kernels.lotka_volterra import SIZES, inputs, lotka_volterra, read_table
-from tests.gradients.oracle import oracle_gradient
+from tapeflow.oracle import oracle_gradient
 
 PLOT = Path(__file__).resolve().parent.parent / "build" / "demo" / "lynx_hare.png"
 (STEPS,) = SIZES["small"]

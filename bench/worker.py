@@ -27,7 +27,7 @@ from bench.cases import Case
 from bench.check import AGREEMENT, TINY, arrays, choose_reference, difference, error_from_oracle
 from bench.counters import Meter
 from bench.tools import LIBRARIES, MODULES, Postponed, Prepared, Refusal
-from tests.gradients.oracle import OracleError, Reference
+from tapeflow.oracle import OracleError, Reference
 
 SHARE = 0.15
 """Seconds that each tool gets for its repetitions at one size."""

@@ -25,7 +25,7 @@ from bench.enzyme.build import FORMS, LOOSE, STRICT, EnzymeGradient, Variant, en
 from bench.enzyme.program import REQUIREMENT, EnzymeError
 from bench.tools import Prepared, Refusal
 from tapeflow.errors import TapeflowError
-from tests.gradients.number import OracleError
+from tapeflow.oracle.number import OracleError
 
 TRIAL = 0.15
 """Seconds for which each candidate is run to find the faster."""

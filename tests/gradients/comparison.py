@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from tests.gradients.oracle import Reference, oracle_gradient
-from tests.gradients.tolerances import relative_error, tolerance
+from tapeflow.oracle import Reference, oracle_gradient
+from tapeflow.oracle.tolerances import relative_error, tolerance
 
 
 class Mismatch(AssertionError):

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from tapeflow.oracle.tolerances import ROUNDINGS
 from tests.gradients.comparison import Mismatch, copied
-from tests.gradients.tolerances import ROUNDINGS
 
 
 def assert_modes_agree(

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 import tapeflow
+from tapeflow.oracle import Reference, oracle_gradient
+from tapeflow.oracle.tolerances import relative_error, tolerance
 from tests.gradients.comparison import Mismatch, compare_exceptions
-from tests.gradients.oracle import Reference, oracle_gradient
-from tests.gradients.tolerances import relative_error, tolerance
 
 
 def leaves_of(value: Any) -> list[Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import kernels
+from tapeflow.oracle import oracle_gradient
 from tests.gradients.corpus import Case, all_cases
 from tests.gradients.identity import assert_modes_agree
-from tests.gradients.oracle import oracle_gradient
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)

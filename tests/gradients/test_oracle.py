@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tapeflow.oracle import oracle_gradient
+from tapeflow.oracle.derivatives import BINARY, UNARY
+from tapeflow.oracle.number import OracleError
+from tapeflow.oracle.tolerances import relative_error
 from tests.gradients.corpus import Case, all_cases
-from tests.gradients.derivatives import BINARY, UNARY
-from tests.gradients.number import OracleError
-from tests.gradients.oracle import oracle_gradient
-from tests.gradients.tolerances import relative_error
 
 STEP = 1e-4
 

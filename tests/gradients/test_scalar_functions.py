@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tapeflow.oracle import oracle_gradient
 from tests.gradients.comparison import assert_gradient_matches
-from tests.gradients.oracle import oracle_gradient
 from tests.gradients.scalar_functions import ScalarFunction, kernel_arguments, kernel_source, scalar_functions
 from tests.gradients.source import load_module
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from tapeflow.oracle import Reference, oracle_gradient
+from tapeflow.oracle.number import OracleError
+from tapeflow.oracle.tolerances import relative_error
 from tests.gradients.comparison import Mismatch, assert_gradient_matches
-from tests.gradients.number import OracleError
-from tests.gradients.oracle import Reference, oracle_gradient
 from tests.gradients.source import load_module
-from tests.gradients.tolerances import relative_error
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
 

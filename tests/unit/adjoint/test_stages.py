@@ -16,9 +16,9 @@ from llvm_passes.ir.model import Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.ir.verify import verify
+from tapeflow.oracle import oracle_gradient
+from tapeflow.oracle.tolerances import relative_error, tolerance
 from tests.gradients.corpus import all_cases
-from tests.gradients.oracle import oracle_gradient
-from tests.gradients.tolerances import relative_error, tolerance
 from tests.unit.adjoint.stages import Outcome, Stages, gradients
 
 CASES = {case.name: case for case in all_cases()}

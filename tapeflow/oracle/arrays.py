@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.gradients.number import Number, OracleError, must_lift, record
+from tapeflow.oracle.number import Number, OracleError, must_lift, record
 
 FLOATS = (np.dtype(np.float64), np.dtype(np.float32))
 
@@ -49,7 +49,7 @@ class NumberArray(np.ndarray):  # type: ignore[type-arg]
         return np.add.reduce(plain(self), axis=axis) if self.size else Number(0.0, self.single)
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, out: Any = None, **keywords: Any) -> Any:
-        from tests.gradients.functions import numpy_function
+        from tapeflow.oracle.functions import numpy_function
 
         operands = [plain(x) if isinstance(x, np.ndarray) else x for x in inputs]
         if method == "reduce":

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
 F = np.float64
 TWO_OVER_ROOT_PI = 2.0 / math.sqrt(math.pi)
@@ -56,6 +55,13 @@ def _lgamma(x: np.float64) -> float:
         return math.inf
 
 
+def _digamma(x: np.float64) -> float:
+    # SciPy is no dependency of the wheel: only who differentiates gamma or lgamma needs it here.
+    from scipy import special
+
+    return float(special.digamma(x))
+
+
 def _flat(x: np.float64, y: np.float64) -> float:
     return 0.0
 
@@ -84,10 +90,10 @@ UNARY: dict[str, Unary] = {
     "cbrt": Unary(np.cbrt, lambda x, y: F(1.0) / (3.0 * y * y)),
     "square": Unary(lambda x: x * x, lambda x, y: 2.0 * x),
     "reciprocal": Unary(lambda x: F(1.0) / x, lambda x, y: -y * y),
-    "erf": Unary(special.erf, lambda x, y: TWO_OVER_ROOT_PI * np.exp(-x * x)),
-    "erfc": Unary(special.erfc, lambda x, y: -TWO_OVER_ROOT_PI * np.exp(-x * x)),
-    "gamma": Unary(_gamma, lambda x, y: y * special.digamma(x)),
-    "lgamma": Unary(_lgamma, lambda x, y: special.digamma(x)),
+    "erf": Unary(math.erf, lambda x, y: TWO_OVER_ROOT_PI * np.exp(-x * x)),
+    "erfc": Unary(math.erfc, lambda x, y: -TWO_OVER_ROOT_PI * np.exp(-x * x)),
+    "gamma": Unary(_gamma, lambda x, y: y * _digamma(x)),
+    "lgamma": Unary(_lgamma, lambda x, y: _digamma(x)),
     "degrees": Unary(np.degrees, lambda x, y: 1.0 / DEGREE),
     "radians": Unary(np.radians, lambda x, y: DEGREE),
     "fabs": Unary(np.fabs, lambda x, y: _sign(x)),

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from tests.gradients.arrays import IntegerArray, NumberArray, elementwise, filled, from_cells, plain
-from tests.gradients.derivatives import BINARY, PREDICATES, SYNONYMS, UNARY
-from tests.gradients.number import Number, OracleError, lift, must_lift, record
+from tapeflow.oracle.arrays import IntegerArray, NumberArray, elementwise, filled, from_cells, plain
+from tapeflow.oracle.derivatives import BINARY, PREDICATES, SYNONYMS, UNARY
+from tapeflow.oracle.number import Number, OracleError, lift, must_lift, record
 
 Function = Callable[..., Any]
 

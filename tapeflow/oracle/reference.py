@@ -20,9 +20,9 @@ import numba
 import numpy as np
 
 import tapeflow
-from tests.gradients.arrays import IntegerArray, NumberArray, from_cells, overlapping
-from tests.gradients.functions import BUILTINS, MATH, NUMPY, Cast, ModuleStandIn, scalar_function, without_derivative
-from tests.gradients.number import Number, OracleError, Recording, must_lift
+from tapeflow.oracle.arrays import IntegerArray, NumberArray, from_cells, overlapping
+from tapeflow.oracle.functions import BUILTINS, MATH, NUMPY, Cast, ModuleStandIn, scalar_function, without_derivative
+from tapeflow.oracle.number import Number, OracleError, Recording, must_lift
 
 _MODULES = {
     math: ModuleStandIn(math, MATH),
