@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import inspect
 import types as python_types
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numba
@@ -22,8 +22,8 @@ from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
-from tapeflow.pipeline import forget, pipeline_of, without_defaults
-from tapeflow.transforms.arguments import Argnums, check_types, location_of, positions
+from tapeflow.pipeline import without_defaults
+from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
 from tapeflow.transforms.native import intrinsics, native_gradient
 from tapeflow.transforms.structured import StructuredGradient
@@ -83,8 +83,8 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         bound = without_defaults(argument_types)
         function = self.primal.py_func
         check_types(function, bound, self.targets, self.transform)
-        compilation = pipeline_of(self.primal).compilation(bound, self.targets)
-        structured = StructuredGradient(compilation, self.targets, self.is_single, self.with_value)
+        structured = StructuredGradient.of(self.primal, bound, self.targets, self.is_single, self.with_value)
+        compilation = structured.compilation
         if compilation.source.is_flat or any(bound[p].layout == "A" for p in structured.shadowed):
             callees = {"differentiated": structured.differentiated(), "finish": structured.finish.intrinsic()}
             return _function_like(function, self.transform, ["return finish(differentiated({}))"], **callees)
@@ -148,6 +148,8 @@ def differentiable(f: Any, transform: str) -> None:
             location=location_of(f.primal.py_func),
             advice="Second derivatives are made by grad(grad(f)) in numbers, by hvp and hessian in arrays.",
         )
+    if getattr(f, "is_inactive", False):
+        raise SignatureError(f"{transform}: {f.__name__} is declared inactive: nothing of it is differentiated.")
     if f.targetoptions.get("parallel"):
         raise UnsupportedError(
             transform,
@@ -157,24 +159,13 @@ def differentiable(f: Any, transform: str) -> None:
         )
 
 
-def gradients_of(primal: Any) -> Iterator[Gradient]:
-    """The gradients made of a dispatcher so far."""
-    yield from tuple(primal.__dict__.get(ATTRIBUTE, {}).values())
-
-
-def forget_derivatives(primal: Any) -> None:
-    """Have everything that was derived from a dispatcher compiled anew: what it calls has changed."""
-    forget(primal)
-    for gradient in gradients_of(primal):
-        gradient.recompile()
-
-
 def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient | DerivativeDispatcher:
     transform = "value_and_grad" if with_value else "grad"
     if isinstance(f, Gradient | DerivativeDispatcher):
         return _higher(f, argnums, transform)
     f = compiled(f, transform)
     targets = positions(f.py_func, argnums, transform)
+    check_constants(f, targets, transform)
     return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
 
 
@@ -191,6 +182,7 @@ def _higher(f: Any, argnums: Argnums, transform: str) -> DerivativeDispatcher:
         differentiable(f, transform)
         raise AssertionError(f)
     targets = positions(f.primal.py_func, argnums, transform)
+    check_constants(f.primal, targets, transform)
     recipe = Recipe(
         transform,
         targets,

@@ -26,7 +26,7 @@ the function writes one, is refused there, and so are views of one memory as dif
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -35,7 +35,7 @@ import numpy as np
 from numba.core import types
 from numba.core.compiler_lock import global_compiler_lock
 
-from llvm_passes.errors import AliasingError
+from llvm_passes.errors import AliasingError, UnsupportedError
 from tapeflow.frontend.convention import layouts
 from tapeflow.frontend.entry import OUT_OF_MEMORY, Distinct
 from tapeflow.frontend.structure import Leaf, has_memory
@@ -54,6 +54,20 @@ class StructuredGradient:
     """Positions of the differentiated arguments, in the order in which their gradients are returned."""
     is_single: bool
     with_value: bool
+
+    @staticmethod
+    def of(
+        dispatcher: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], is_single: bool, with_value: bool
+    ) -> StructuredGradient:
+        """The gradient in the arguments at ``targets``.
+
+        Constant arrays that carry differentiated values on the way need shadows too.  The passes make
+        them where an array is contiguous; the others are differentiated, and nobody gets their gradient.
+        """
+        compilation = pipeline_of(dispatcher).compilation(argument_types, targets)
+        strided = [n for n, leaf in enumerate(compilation.source.leaves) if leaf.is_float and _is_strided(leaf)]
+        compilation = _with_shadows_where_needed(compilation, strided)
+        return StructuredGradient(compilation, targets, is_single, with_value)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -106,9 +120,9 @@ class StructuredGradient:
         return is_known and bool(self.meeting_pairs)
 
     def _may_share(self, a: int, b: int) -> bool:
-        if a in self.shadowed and b in self.shadowed:
-            return bool(self.leaves[a].type.dtype == self.leaves[b].type.dtype)
-        return a not in self.shadowed and b not in self.shadowed
+        if (a in self.returned) != (b in self.returned) or (a in self.shadowed) != (b in self.shadowed):
+            return False
+        return a not in self.shadowed or bool(self.leaves[a].type.dtype == self.leaves[b].type.dtype)
 
     @cached_property
     def finish(self) -> Finish:
@@ -151,7 +165,7 @@ class StructuredGradient:
 
     def differentiated(self) -> Any:
         """The dispatcher that makes an outcome from the arguments."""
-        return self._dispatcher(self.compilation, list(self._statements()))
+        return self._dispatcher(list(self._statements()), self.overlapping())
 
     def overlapping(self) -> Callable[..., Any]:
         """An intrinsic of the arguments and the number of a pair that overlaps, which makes an outcome."""
@@ -175,8 +189,11 @@ class StructuredGradient:
         with global_compiler_lock:
             source = self.compilation.source
             pipeline = pipeline_of(source.dispatcher)
-            compilation = pipeline.of(source, self.compilation.differentiated, Distinct.NOTHING, has_scalar_result=True)
-            return self._dispatcher(compilation, list(self._overlapping_statements()))
+            chosen = self.compilation.differentiated
+            compilation = pipeline.of(source, chosen, Distinct.NOTHING, has_scalar_result=True)
+            floats = [n for n, leaf in enumerate(self.leaves) if leaf.is_array and leaf.is_float]
+            form = replace(self, compilation=_with_shadows_where_needed(compilation, floats))
+            return form._dispatcher(list(form._overlapping_statements()), None)
 
     def _statements(self) -> Iterator[str]:
         arguments = ", ".join(self._parameters())
@@ -185,12 +202,12 @@ class StructuredGradient:
                 yield f"if meets(leaves[{a}], leaves[{b}]):"
                 yield f"    return overlapping({arguments}, {number})"
         for n in self.shadowed:
-            is_strided = self.leaves[n].type.layout == "A"
+            is_strided = _is_strided(self.leaves[n])
             if is_strided and n in self.written:
                 yield from self._unless_folded(n)
             yield f"x{n} = leaves[{n}]{'.copy()' if is_strided and n not in self.written else ''}"
             yield f"s{n} = spanning_shadow(x{n})"
-        must_copy = {n for n in self.shadowed if self.leaves[n].type.layout == "A" and n in self.written}
+        must_copy = {n for n in self.shadowed if _is_strided(self.leaves[n]) and n in self.written}
         yield from self._run(must_copy)
 
     def _overlapping_statements(self) -> Iterator[str]:
@@ -200,7 +217,7 @@ class StructuredGradient:
                 yield f"    return failed({number})"
         yield f"extents = np.empty(({len(self.shadowed)}, 2), np.int64)"
         for index, n in enumerate(self.shadowed):
-            if self.leaves[n].type.layout == "A":
+            if _is_strided(self.leaves[n]):
                 yield from self._unless_folded(n)
             yield f"x{n} = leaves[{n}]"
             yield f"extents[{index}, 0], extents[{index}, 1] = extent(x{n})"
@@ -230,7 +247,8 @@ class StructuredGradient:
     def _parameters(self) -> list[str]:
         return [f"a{n}" for n in range(len(self.compilation.source.argument_types))]
 
-    def _dispatcher(self, compilation: Compilation, statements: Sequence[str]) -> Any:
+    def _dispatcher(self, statements: Sequence[str], overlapping: Any) -> Any:
+        compilation = self.compilation
         source = compilation.source
         parameters = ", ".join(self._parameters())
         with global_compiler_lock:
@@ -249,7 +267,7 @@ class StructuredGradient:
             "links": self._links(),
             "may_meet_itself": may_meet_itself,
             "meets": meets,
-            "overlapping": self.overlapping() if compilation is self.compilation else None,
+            "overlapping": overlapping,
             "reach": reach,
             "run": call.intrinsic(),
             "shared_shadows": shared_shadows,
@@ -264,6 +282,30 @@ class StructuredGradient:
         """bool (shadowed, shadowed): whether the function writes one of the two."""
         is_written = np.array([n in self.written for n in self.shadowed], np.bool_)
         return is_written[:, None] | is_written[None, :]
+
+
+def _with_shadows_where_needed(compilation: Compilation, carriers: Sequence[int]) -> Compilation:
+    """The compilation, or where the passes refuse it, that with the leaves at ``carriers`` differentiated too."""
+    with global_compiler_lock:
+        try:
+            assert compilation.adjoint is not None
+            return compilation
+        except UnsupportedError as refusal:
+            chosen = tuple(sorted({*compilation.differentiated, *carriers}))
+            if chosen == compilation.differentiated:
+                raise
+            source = compilation.source
+            pipeline = pipeline_of(source.dispatcher)
+            more = pipeline.of(source, chosen, compilation.distinct, has_scalar_result=True)
+            try:
+                assert more.adjoint is not None
+                return more
+            except UnsupportedError:
+                raise refusal from None
+
+
+def _is_strided(leaf: Leaf) -> bool:
+    return isinstance(leaf.type, types.Array) and leaf.type.layout == "A"
 
 
 def gradient_type(leaf_type: Any) -> Any:
