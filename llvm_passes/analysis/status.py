@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, Local, Phi, Switch, Value
+from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, Local, Phi, Switch, UnaryOp, Value
 
 
 def is_failure(control_flow: ControlFlow, label: str, status: Value) -> bool:
@@ -20,14 +20,12 @@ def is_failure(control_flow: ControlFlow, label: str, status: Value) -> bool:
     return _is_failure(control_flow, label, None, status, frozenset())
 
 
-def _is_failure(
-    control_flow: ControlFlow, label: str, target: str | None, status: Value, phis: frozenset[str]
-) -> bool:
+def _is_failure(control_flow: ControlFlow, label: str, target: str | None, status: Value, phis: frozenset[str]) -> bool:
     """The same on the edge from the block to ``target``, if one is given; ``phis`` have been looked through."""
     if isinstance(status, Constant):
         return constant_value(status) not in (0, None)
     match _definition(control_flow, status):
-        case Call():
+        case Call() | UnaryOp(opcode="freeze"):
             return _is_found_nonzero(control_flow, label, target, status)
         case Phi(name=str(name)) as phi if name not in phis:
             home = next(b.label for b in control_flow.function.blocks if phi in b.instructions)
@@ -53,7 +51,9 @@ def _is_found_nonzero(control_flow: ControlFlow, label: str, target: str | None,
 def targets_of_status(control_flow: ControlFlow, label: str, status: Value, number: int) -> tuple[str, ...] | None:
     """Where the block's terminator leads when ``status`` is ``number``; None when it does not test the status."""
     match control_flow.block(label).terminator:
-        case Switch(operands=(tested, *cases), default=default, targets=targets) if tested == status:
+        case Switch(operands=(tested, *cases), default=default, targets=targets):
+            if not _is_same(control_flow, tested, status):
+                return None
             chosen = (t for case, t in zip(cases, targets, strict=True) if _number(case) == number)
             return (next(chosen, default),)
         case Branch(operands=(condition,), targets=(if_true, if_false)):
@@ -61,12 +61,22 @@ def targets_of_status(control_flow: ControlFlow, label: str, status: Value, numb
             if not isinstance(compare, Compare) or compare.predicate not in ("eq", "ne"):
                 return None
             limit = _number(compare.operands[1])
-            if compare.operands[0] != status or limit is None:
+            if not _is_same(control_flow, compare.operands[0], status) or limit is None:
                 return None
             holds = (number == limit) == (compare.predicate == "eq")
             return (if_true if holds else if_false,)
         case _:
             return None
+
+
+def _is_same(control_flow: ControlFlow, tested: Value, status: Value) -> bool:
+    """Whether the two are one status, frozen or not: a call returns a number, never poison."""
+    return _unfrozen(control_flow, tested) == _unfrozen(control_flow, status)
+
+
+def _unfrozen(control_flow: ControlFlow, value: Value) -> Value:
+    made = _definition(control_flow, value)
+    return made.operands[0] if isinstance(made, UnaryOp) and made.opcode == "freeze" else value
 
 
 def _definition(control_flow: ControlFlow, value: Value) -> Instruction | None:

@@ -70,6 +70,10 @@ class Session:
     """(dispatcher, argument types) of the functions that are being lowered, with their placeholders."""
     placeholders: dict[str, str] = field(default_factory=dict)
     """The symbol that each placeholder stands for."""
+    is_recursive: bool = False
+    """A placeholder has been called."""
+    definite: set[str] = field(default_factory=set)
+    """Symbols of the functions whose result is not optional."""
     recursion: UncompiledRecursionError | None = None
     """Kept here too, as Numba wraps what is raised inside lowering."""
     environments: dict[str, Any] = field(default_factory=dict)
@@ -131,10 +135,12 @@ class CaptureContext(CPUContext):
                 None,
                 "Write it as a function under numba.njit.",
             )
-        active = self.session.active.get((id(dispatcher), _overload_of(dispatcher, entry_point).signature.args))
-        if active is not None and dispatcher not in self.session.within:
+        lowered = dispatcher.plain if dispatcher in self.session.within else dispatcher
+        active = self.session.active.get((id(lowered), _overload_of(dispatcher, entry_point).signature.args))
+        if active is not None:
             descriptor = copy.copy(_overload_of(dispatcher, entry_point).fndesc)
             descriptor.mangled_name = active
+            self.session.is_recursive = True
             bound = user_function(descriptor, ())
         else:
             raw = self.lower_callee(dispatcher, entry_point)
@@ -175,9 +181,9 @@ class CaptureContext(CPUContext):
         function = dispatcher._compiler._get_implementation(arguments, {})
         within = self.session.within
         if isinstance(dispatcher, WithForm):
-            function = dispatcher.captured_form(self, arguments) or function
+            form = dispatcher.captured_form(self, arguments)
             self.session.forms.append(dispatcher)
-            self.session.within = (*within, dispatcher)
+            function, self.session.within = (function, within) if form is None else (form, (*within, dispatcher))
         self._check_supported(dispatcher, function, flags)
         key = (id(dispatcher), arguments)
         placeholder = f"{PLACEHOLDER}.{len(self.session.placeholders)}"
@@ -204,7 +210,9 @@ class CaptureContext(CPUContext):
             self.session.within = within
         if is_opaque:
             rename_externals(self.session.markers, compiled.library, self.session.placeholders)
-        self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
+        symbol = self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
+        if not isinstance(compiled.signature.return_type, types.Optional):
+            self.session.definite.add(symbol)
         if compiled.lifted or compiled.objectmode:
             self.refuse(f"object mode in {function.__qualname__}", function)
         if any(isinstance(t, types.RecursiveCall) for t in compiled.fndesc.typemap.values()):

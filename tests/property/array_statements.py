@@ -114,12 +114,13 @@ class ArrayStatements:
         return [line], scope.within(arrays=(*scope.arrays, row))
 
     def _update(self, scope: Scope) -> tuple[list[str], Scope]:
-        names = [callee.name for callee in scope.callees if callee.kind == "update"]
+        callees = [callee for callee in scope.callees if callee.kind == "update"]
         arrays = [array for array in scope.arrays if len(array.dims) == 1 and not array.grows]
-        if not (names and arrays and scope.scalars):
+        if not (callees and arrays and scope.scalars):
             return [], scope
         self.write.note("callee that updates an array")
-        call = f"{self.random.choice(names)}({self.random.choice(arrays).name}, {self.write.bounded(scope, depth=1)})"
+        callee, array = self.random.choice(callees), self.random.choice(arrays)
+        call = callee.call(array.name, self.write.bounded(scope, depth=1))
         return [f"{self.random.choice(scope.scalars)} = {call}"], scope
 
     def _fresh(self, scope: Scope) -> tuple[list[str], Scope]:

@@ -48,6 +48,11 @@ class Callee:
     name: str
     kind: str
     """``scalar``: two floats to a float; ``update``: changes an array, to a float; ``fresh``: array to new array."""
+    depth: str = ""
+    """How many calls deep a recursive function may go, its last argument; empty for one that is not recursive."""
+
+    def call(self, *arguments: str) -> str:
+        return f"{self.name}({', '.join([*arguments, self.depth] if self.depth else arguments)})"
 
 
 @dataclass(frozen=True)
@@ -209,8 +214,8 @@ class Expressions:
                 return f"({a} if {self.condition(scope)} else {b})", max(bound_a, bound_b)
             case "call":
                 self.note("scalar callee")
-                name = self.random.choice(self._scalar_callees(scope)).name
-                return f"{name}({self.clipped(a, bound_a)}, {self.clipped(b, bound_b)})", BOUND
+                callee = self.random.choice(self._scalar_callees(scope))
+                return callee.call(self.clipped(a, bound_a), self.clipped(b, bound_b)), BOUND
         return self._binary(a, bound_a, b)
 
     def _scalar_callees(self, scope: Scope) -> list[Callee]:

@@ -13,6 +13,7 @@ import numpy as np
 from tests.property.array_statements import indented, nested
 from tests.property.expressions import Array, Callee, Expressions, IndexArray, Scope
 from tests.property.program import Program
+from tests.property.recursive_callees import recursive_callees
 from tests.property.statements import Statements
 
 HEADER = "import math\n\nimport numba\nimport numpy as np\n"
@@ -133,7 +134,11 @@ class _Generator:
 
     def callees(self) -> list[tuple[Callee, str]]:
         kinds = self.random.sample(["scalar", "update", "fresh"], self.random.choice([0, 0, 1, 1, 2]))
-        return [(Callee(f"callee{i}", kind), self.callee(f"callee{i}", kind)) for i, kind in enumerate(kinds)]
+        callees = [(Callee(f"callee{i}", kind), self.callee(f"callee{i}", kind)) for i, kind in enumerate(kinds)]
+        # A choice of its own, so that the other programs stay what they were.
+        if Random(f"recursion {self.seed}").random() < 0.25:
+            callees += recursive_callees(self.write)
+        return callees
 
     def callee(self, name: str, kind: str) -> str:
         self.write.note(f"{kind} callee defined")

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.gradients.oracle import oracle_gradient
+from tapeflow.oracle import oracle_gradient
 from tests.gradients.source import load_module
 from tests.property import reduce
 from tests.property.generator import generate
@@ -43,7 +43,10 @@ EXPECTED = {
     "neighbour index",
     "nested loop",
     "np.maximum",
+    "mutual recursion",
     "raise",
+    "recursion",
+    "recursion that updates an array",
     "row view",
     "scalar argument",
     "scalar callee",
