@@ -33,6 +33,10 @@ class AliasingError(TapeflowError, ValueError):
     """Arrays passed to a gradient overlap in memory where one of them is written."""
 
 
+class GradientError(TapeflowError, AssertionError):
+    """A gradient is not what an independent computation of it gives.  Names the worst entry and both values."""
+
+
 class CompileError(TapeflowError):
     """LLVM could not compile what the passes produced: a missing symbol, or IR that does not verify."""
 

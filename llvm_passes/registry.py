@@ -4,6 +4,7 @@ The stages of a gradient are here as passes on any module::
 
     prepare     inlined, canonical form of one function
     adjoint     its gradient, with the tape as abstract calls
+    tangent     its tangent: forward mode
     schedule    the tape's calls lowered to memory
     enzyme      every call of an Enzyme entry point replaced by a derivative
 
@@ -35,6 +36,7 @@ from llvm_passes.ir.model import FloatType, Function, Module, PointerType
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.prepare.float_moves import with_float_moves
+from llvm_passes.tangent import Tangent, tangent
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Prepare(Pass):
 class AdjointModule(Module):
     """A module that remembers the loop-pair tree and the plan that the schedule is made from."""
 
-    adjoint: Adjoint | None = None
+    adjoint: Adjoint | Tangent | None = None
 
 
 @dataclass(frozen=True)
@@ -72,17 +74,40 @@ class MakeAdjoint(Pass):
 
     def apply(self, module: Module) -> Module:
         environment = environment_of(module, self.function, self.activity, self.pointee, distinct=self.distinct)
-        adjoint = differentiate(module, self.function, environment)
-        made = adjoint.module
-        return AdjointModule(
-            functions=made.functions,
-            globals=made.globals,
-            types=made.types,
-            data_layout=made.data_layout,
-            triple=made.triple,
-            metadata=made.metadata,
-            adjoint=adjoint,
-        )
+        return _remembering(differentiate(module, self.function, environment))
+
+
+@dataclass(frozen=True)
+class MakeTangent(Pass):
+    """Differentiate one prepared function in forward mode; what it allocates is owned by an abstract tape."""
+
+    name: ClassVar[str] = "tangent"
+    function: str
+    activity: tuple[Activity, ...]
+    """One for each argument."""
+    pointee: tuple[Pointee, ...] = ()
+    """What each ``dup`` pointer points to, in order; doubles when not given."""
+    distinct: bool = False
+    """The caller's promise that no two arguments overlap where one is written."""
+    lanes: int = 1
+    """How many directions at once, a power of two: shadows hold so many floats for each float."""
+
+    def apply(self, module: Module) -> Module:
+        environment = environment_of(module, self.function, self.activity, self.pointee, distinct=self.distinct)
+        return _remembering(tangent(module, self.function, environment, lanes=self.lanes))
+
+
+def _remembering(derivative: Adjoint | Tangent) -> AdjointModule:
+    made = derivative.module
+    return AdjointModule(
+        functions=made.functions,
+        globals=made.globals,
+        types=made.types,
+        data_layout=made.data_layout,
+        triple=made.triple,
+        metadata=made.metadata,
+        adjoint=derivative,
+    )
 
 
 @dataclass(frozen=True)
@@ -95,7 +120,7 @@ class Schedule(Pass):
         from llvm_passes.tape.lower import schedule
 
         if not isinstance(module, AdjointModule) or module.adjoint is None:
-            raise PipelineError("schedule: needs the loop-pair tree. Name it directly after the pass adjoint.")
+            raise PipelineError("schedule: needs the loop-pair tree. Name it directly after adjoint or tangent.")
         return schedule(module.adjoint)
 
 
@@ -230,7 +255,7 @@ class PrintAvailability(PrimalReport):
 PASSES: Mapping[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        *(Prepare, MakeAdjoint, Schedule, EnzymeCalls),
+        *(Prepare, MakeAdjoint, MakeTangent, Schedule, EnzymeCalls),
         *(PrintPlan, PrintLoops, PrintTripCounts, PrintNest),
         *(PrintMemory, PrintActivity, PrintOverwrites, PrintDifferentialUse, PrintAvailability),
     )

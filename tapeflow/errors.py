@@ -3,6 +3,7 @@
 from llvm_passes.errors import (
     AliasingError,
     CompileError,
+    GradientError,
     PipelineError,
     ReadError,
     SignatureError,
@@ -14,6 +15,7 @@ from llvm_passes.errors import (
 __all__ = [
     "AliasingError",
     "CompileError",
+    "GradientError",
     "PipelineError",
     "ReadError",
     "SignatureError",

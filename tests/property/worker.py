@@ -18,6 +18,7 @@ from tapeflow.oracle import Reference, oracle_gradient
 from tapeflow.oracle.number import OracleError
 from tapeflow.oracle.tolerances import relative_error
 from tests.gradients.comparison import Mismatch, assert_gradient_matches
+from tests.gradients.identity import assert_modes_agree
 from tests.gradients.source import load_module
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
@@ -52,6 +53,7 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
     function = tapeflow.jit(kernel)
     try:
         assert_gradient_matches(function, program.arguments, program.argnums)
+        assert_modes_agree(function, program.arguments, program.argnums, has_single=reference.has_single)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, str(refusal))
     except NumbaError as error:
