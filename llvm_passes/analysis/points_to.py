@@ -15,7 +15,7 @@ hands in, whatever the paths; what is stored in one may be loaded from any of th
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -47,6 +47,8 @@ LONGEST_PATH = 6
 """More pointers than this, one after the other, are one object."""
 MOST_REACH = 1 << 16
 """An index that goes further than this many bytes is taken to go anywhere."""
+MOST_GROWTH = 8
+"""A place that grows more often is taken to repeat itself."""
 MOST_PLACES = 32
 """Pointers at more places of an object than this are taken to be anywhere in it."""
 
@@ -61,6 +63,13 @@ class Offset(NamedTuple):
     def joined(self, other: Offset) -> Offset:
         stride = math.gcd(self.stride, other.stride, abs(self.at - other.at))
         return Offset(self.at % stride if stride else self.at, stride, max(self.reach, other.reach))
+
+    def spanned(self, other: Offset) -> Offset:
+        """Both, as one stretch from the nearer to the farther where neither has a stride."""
+        if self.stride or other.stride:
+            return self.joined(other)
+        at = min(self.at, other.at)
+        return Offset(at, 0, max(self.at + self.reach, other.at + other.reach) - at)
 
     def moved(self, other: Offset) -> Offset:
         stride = math.gcd(self.stride, other.stride)
@@ -94,6 +103,8 @@ class PointsTo:
 
     def __post_init__(self) -> None:
         self._definitions = Definitions.of(self.function)
+        self._growth: dict[tuple[int, MemoryObject], int] = {}
+        self._walking = {i.name for i in self.function.instructions() if isinstance(i, Phi) and self._walks(i)}
         self._bounds = IndexBounds(self.function, self._definitions)
         self._pointees = {
             a.name: f.pointee for a, f in zip(self.function.arguments, self.environment.arguments, strict=True)
@@ -107,6 +118,18 @@ class PointsTo:
                 self.places.setdefault(i.value.name, {})
         while any([self._step(i) for i in body]):
             continue
+
+    def _walks(self, phi: Phi) -> bool:
+        """Whether a pointer comes from itself, some distance further."""
+        for value in phi.operands:
+            for _ in range(MOST_PLACES):
+                made = self._definitions.instruction(value)
+                if not isinstance(made, GetElementPtr):
+                    break
+                value = made.operands[0]
+            if value == phi.value:
+                return True
+        return False
 
     def of(self, pointer: Value) -> Places:
         match pointer:
@@ -149,12 +172,19 @@ class PointsTo:
             case Call() if i.name is None:
                 return self._copy(i)
             case _:
-                return self._join(self.places[i.value.name], self._result(i))
+                return self._join(self.places[i.value.name], self._result(i), walks=i.name in self._walking)
 
-    def _join(self, known: Places, found: Places) -> bool:
+    def _join(self, known: Places, found: Places, *, walks: bool = False) -> bool:
+        """Adds places; ``walks`` says that they are steps of a pointer that goes through an array."""
         changed = False
         for o, at in found.items():
-            joined = known[o].joined(at) if o in known else at
+            joined = at
+            if o in known:
+                key = id(known), o
+                widens = walks or self._growth.get(key, 0) > MOST_GROWTH
+                joined = known[o].joined(at) if widens else known[o].spanned(at)
+                if joined != known[o]:
+                    self._growth[key] = self._growth.get(key, 0) + 1
             if known.get(o) != joined:
                 known[o] = joined
                 changed = True
@@ -249,7 +279,7 @@ class PointsTo:
             away = away.moved(self._multiple(gep.operands[2], element, label))
         return away
 
-    def _multiple(self, index: Value, size: int, label: str) -> Offset:
+    def _multiple(self, index: Value, size: int, label: str, steps: int = LONGEST_PATH) -> Offset:
         """``index * size``, in a block, as a set of distances."""
         if isinstance(index, Constant):
             number = constant_value(index)
@@ -273,4 +303,20 @@ class PointsTo:
                 number = constant_value(term)
                 if isinstance(number, int):
                     return self._multiple(inner, size, label).moved(Offset(number * size, 0))
+            case Select(operands=(_, *choices)) if steps:
+                return self._any_multiple(choices, size, label, steps)
+            case Phi(operands=choices) if steps and not _is_carried(made):
+                return self._any_multiple(choices, size, label, steps)
         return Offset(0, size)
+
+    def _any_multiple(self, choices: Sequence[Value], size: int, label: str, steps: int) -> Offset:
+        found = [self._multiple(choice, size, label, steps - 1) for choice in choices]
+        total = found[0]
+        for one in found[1:]:
+            total = total.spanned(one)
+        return total
+
+
+def _is_carried(phi: Phi) -> bool:
+    """Whether a phi may take a value that was computed from it: one that joins more than constants may."""
+    return len(phi.operands) > 1 and not all(isinstance(v, Constant) for v in phi.operands)

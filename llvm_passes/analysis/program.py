@@ -51,7 +51,8 @@ from llvm_passes.rules.table import operation_of_callee
 EDGES = "call.edges"
 """Label of the supergraph's block that holds the flow through calls."""
 
-_MANGLED = re.compile(r"_ZN?((?:\d+\w)+)")
+GENERATED = ("tape", "owned", "onward", "no", "acquired")
+"""What the names that passes add to a function begin with: no callee is called so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,12 +71,14 @@ class CallSite:
 class Program:
     """A function, and those of its callees that stay calls; no two share the name of a local or a label."""
 
+    module: Module
+    """Defines all functions that are called, as they were read."""
     root: str
     functions: Mapping[str, Function]
     """By symbol, the root first."""
     environments: Mapping[str, Environment]
     titles: Mapping[str, str]
-    """What each callee is called in messages and in the names of what is generated from it."""
+    """What each callee is called in messages and in the names of what is generated from it, and that its names begin with."""
     sites: tuple[CallSite, ...]
 
     @property
@@ -91,8 +94,10 @@ class Program:
         return (site for site in self.sites if site.caller == symbol)
 
     def replacing(self, functions: Iterable[Function]) -> Program:
-        """The program with other bodies of its functions, instruction for instruction."""
+        """The program with other bodies of its functions; what is new in a callee is renamed apart."""
         changed = {f.name: f for f in functions}
+        for symbol, title in self.titles.items():
+            changed[symbol] = _renamed(changed[symbol], title, is_partly=True)
         return dataclasses.replace(
             self, functions=MappingProxyType(changed), sites=tuple(_sites(changed, self.environments))
         )
@@ -116,6 +121,7 @@ def program_of(module: Module, symbol: str, environment: Environment) -> Program
     environments = {name: environment_of_callee(f, root, environment) for name, f in functions.items()}
     environments[symbol] = environment
     return Program(
+        module=module,
         root=symbol,
         functions=MappingProxyType(functions),
         environments=MappingProxyType(environments),
@@ -263,6 +269,7 @@ def _titles(root: Function, symbols: Iterable[str]) -> dict[str, str]:
     """A short name for each callee that begins no name of the root, nor another callee's."""
     taken = [a.name for a in root.arguments] + [b.label for b in root.blocks]
     taken += [i.name for i in root.instructions() if i.name is not None]
+    taken += [f"{name}." for name in GENERATED]
     titles: dict[str, str] = {}
     for symbol in symbols:
         stem = title = readable(symbol)
@@ -287,29 +294,32 @@ def readable(symbol: str) -> str:
     return re.sub(r"\W", "_", name) or re.sub(r"\W", "_", symbol)
 
 
-def _renamed(function: Function, title: str) -> Function:
-    """The function with its title before the name of every local and label."""
+def _renamed(function: Function, title: str, *, is_partly: bool = False) -> Function:
+    """The function with its title before the name of every local and label; ``is_partly`` when some have it."""
+
+    def titled(name: str) -> str:
+        return name if is_partly and name.startswith(f"{title}.") else f"{title}.{name}"
 
     def value(v: Value) -> Value:
-        return Local(v.type, f"{title}.{v.name}") if isinstance(v, Local) else v
+        return Local(v.type, titled(v.name)) if isinstance(v, Local) else v
 
     def labels(found: Iterable[str]) -> tuple[str, ...]:
-        return tuple(f"{title}.{label}" for label in found)
+        return tuple(map(titled, found))
 
     def instruction(i: Instruction) -> Instruction:
         changes: dict[str, object] = {"operands": tuple(map(value, i.operands))}
         if i.name is not None:
-            changes["name"] = f"{title}.{i.name}"
+            changes["name"] = titled(i.name)
         match i:
             case Phi(blocks=blocks):
                 changes["blocks"] = labels(blocks)
             case Branch(targets=targets):
                 changes["targets"] = labels(targets)
             case Switch(default=default, targets=targets):
-                changes |= {"default": f"{title}.{default}", "targets": labels(targets)}
+                changes |= {"default": titled(default), "targets": labels(targets)}
         return i.replace(**changes)
 
     return function.replace(
-        arguments=tuple(Argument(a.type, f"{title}.{a.name}", a.attributes) for a in function.arguments),
-        blocks=tuple(Block(f"{title}.{b.label}", tuple(map(instruction, b.instructions))) for b in function.blocks),
+        arguments=tuple(Argument(a.type, titled(a.name), a.attributes) for a in function.arguments),
+        blocks=tuple(Block(titled(b.label), tuple(map(instruction, b.instructions))) for b in function.blocks),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import (
@@ -60,10 +61,12 @@ class Merge:
         for name, variable in made.globals.items():
             self._globals.setdefault(name, variable)
 
-    def result(self) -> Module:
+    def result(self, *, without: Callable[[str], bool]) -> Module:
+        """The module with all that was added; declarations ``without`` which it is to be are gone."""
+        functions = {n: f for n, f in self._functions.items() if not (f.is_declaration and without(n))}
         return dataclasses.replace(
             self._module,
-            functions=self._functions,
+            functions=functions,
             globals=self._globals,
             types=self._types,
             metadata=self._metadata,

@@ -34,9 +34,13 @@ from llvm_passes.prepare import prepare
 from llvm_passes.prepare.array_bounds import ArrayBounds
 from llvm_passes.prepare.byte_layout import ByteLayout
 from llvm_passes.prepare.scalarise import Scalarise
+from llvm_passes.prepare.inline import recursive_functions
 from llvm_passes.prepare.float_moves import with_float_moves
 from llvm_passes.tangent import tangent
 from llvm_passes.tape.lower import schedule
+
+MOST_ROUNDS = 4
+"""How many function pointers may lead to one another."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class _Replacement:
                     Block(b.label, tuple(self.replaced(i, function) for i in b.instructions)) for b in function.blocks
                 )
                 self.merge.add(function.replace(blocks=blocks))
-        return self.merge.result()
+        return self.merge.result(without=is_entry_point)
 
     def replaced(self, i: Instruction, caller: Function) -> Instruction:
         if not isinstance(i, Call) or not is_entry_point(i.callee_name):
@@ -94,7 +98,7 @@ class _Replacement:
         self.count += 1
         wrapper = make_wrapper(request, self.module, symbol)
         wrapped = with_library(self.scalar.with_functions(wrapper.function))
-        prepared = ByteLayout().apply(prepare(print_module(wrapped), symbol, keep=KEEP))
+        prepared = ByteLayout().apply(_prepared(print_module(wrapped), symbol))
         if request.mode is Mode.REVERSE:
             made = schedule(differentiate(prepared, symbol, wrapper.environment(CALLEES)))
             derivative = made.functions[f"{symbol}.gradient"]
@@ -114,6 +118,19 @@ class _Replacement:
             number += 1
             name = f"{stem}.{number}"
         return name
+
+
+def _prepared(text: str, symbol: str) -> Module:
+    """The canonical form; again, while simplification shows which function a pointer calls."""
+    prepared = prepare(text, symbol, keep=KEEP)
+    for _ in range(MOST_ROUNDS):
+        recursive = recursive_functions(print_module(prepared))
+        defined = {f.name for f in prepared.functions.values() if not f.is_declaration} - recursive - {symbol, *KEEP}
+        calls = prepared.functions[symbol].instructions()
+        if not any(isinstance(i, Call) and i.callee_name in defined for i in calls):
+            break
+        prepared = prepare(print_module(prepared), symbol, keep=KEEP)
+    return prepared
 
 
 def check_width(request: Request, function: Function, environment: Environment) -> None:

@@ -1,0 +1,1 @@
+"""C programs written for Enzyme, compiled by clang, differentiated by ``tapeflow opt``, and run."""
