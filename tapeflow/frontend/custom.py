@@ -14,8 +14,8 @@ so that ``fwd`` is inlined like any other function, and its value marked as one 
 with one call for each float: their tangents are the partial derivatives.  A function that is declared
 inactive, or that has constant arguments, is captured as ``stop_gradient(f(x))`` or ``f(stop_gradient(x))``.
 
-Arrays are read-only to all of these, as what they would write could not be told from what their caller
-writes.  Arrays that ``fwd`` keeps are copied: their memory may be written before the reverse pass.
+Arrays of floats are read-only to all of these, as what they would write could not be told from what their
+caller writes.  Arrays that ``fwd`` keeps are copied: their memory may be written before the reverse pass.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numba import typeof
 from numba.core import imputils, types, typing
 from numba.extending import intrinsic, overload
 
@@ -59,12 +60,19 @@ class RuleArgument:
         return not self.is_constant and isinstance(self.type, types.Array) and self.type.dtype in FLOATS
 
 
+def rule_arguments(function: Any, argument_types: Sequence[Any], constants: frozenset[int]) -> tuple[RuleArgument, ...]:
+    """The arguments of a Python function, called with arguments of these types."""
+    names = inspect.signature(function).parameters
+    bound = (typeof(t.value) if isinstance(t, types.Omitted) else t for t in argument_types)
+    return tuple(RuleArgument(n, t, i in constants) for i, (n, t) in enumerate(zip(names, bound, strict=True)))
+
+
 def vjp_form(arguments: Sequence[RuleArgument], fwd: Any, mark: Any) -> Callable[..., Any]:
     """The function with its value computed by ``fwd`` and marked by ``mark(outcome, *constants, *arguments)``."""
     passed = ", ".join(a.name if a.is_constant else f"{{read_only}}({a.name})" for a in arguments)
     constants = "".join(f"{{kept}}({a.name}), " for a in arguments if a.is_constant)
     source = f"return {{mark}}({{kept}}({{fwd}}({passed})), {constants}{', '.join(a.name for a in arguments)})"
-    return written([a.name for a in arguments], [source], mark=mark, kept=kept, fwd=fwd, read_only=read_only)
+    return _form(arguments, source, mark=mark, kept=kept, fwd=fwd)
 
 
 def jvp_form(arguments: Sequence[RuleArgument], rule: Any, mark: Any) -> Callable[..., Any]:
@@ -79,21 +87,29 @@ def jvp_form(arguments: Sequence[RuleArgument], rule: Any, mark: Any) -> Callabl
     )
     source = f"return {{mark}}(({calls}), {', '.join(a.name for a in arguments)})"
     numbers = {"one64": 1.0, "zero64": 0.0, "one32": np.float32(1.0), "zero32": np.float32(0.0)}
-    return written([a.name for a in arguments], [source], mark=mark, rule=rule, read_only=read_only, **numbers)
+    return _form(arguments, source, mark=mark, rule=rule, **numbers)
 
 
-def inactive_form(arguments: Sequence[RuleArgument], function: Any, stop_gradient: Any) -> Callable[..., Any]:
-    """The function with a result that carries no derivative."""
+def inactive_form(
+    arguments: Sequence[RuleArgument], function: Any, result: Any, stop_gradient: Any
+) -> Callable[..., Any]:
+    """The function with a result, of Numba's type ``result``, that carries no derivative."""
     passed = ", ".join(f"{{read_only}}({a.name})" for a in arguments)
-    source = f"return {{stop_gradient}}({{function}}({passed}))"
-    return written([a.name for a in arguments], [source], function=function, stop_gradient=stop_gradient, read_only=read_only)
+    source = f"return {{typed}}({{stop_gradient}}({{function}}({passed})))"
+    # A type may tell the value of a number in a tuple, which is lost when the tuple is rebuilt.
+    typed = marking(1, result, _same)
+    return _form(arguments, source, function=function, stop_gradient=stop_gradient, typed=typed)
 
 
 def constant_form(arguments: Sequence[RuleArgument], function: Any, stop_gradient: Any) -> Callable[..., Any]:
     """The function with its constant arguments cut off from what they were computed from."""
     passed = ", ".join(f"{{read_only}}({{stop_gradient}}({a.name}))" if a.is_constant else a.name for a in arguments)
     source = f"return {{function}}({passed})"
-    return written([a.name for a in arguments], [source], function=function, stop_gradient=stop_gradient, read_only=read_only)
+    return _form(arguments, source, function=function, stop_gradient=stop_gradient)
+
+
+def _form(arguments: Sequence[RuleArgument], source: str, **names: Any) -> Callable[..., Any]:
+    return written([a.name for a in arguments], [source], read_only=read_only, **names)
 
 
 def written(arguments: Sequence[str], lines: Sequence[str], **names: Any) -> Callable[..., Any]:
@@ -108,11 +124,10 @@ def written(arguments: Sequence[str], lines: Sequence[str], **names: Any) -> Cal
     return function
 
 
-def marking(count: int, make: Callable[..., tuple[Any, Any]]) -> Any:
-    """An intrinsic of ``count`` arguments; ``make(*types)`` gives its result type and its code generator."""
+def marking(count: int, result: Any, generate: Callable[..., Any]) -> Any:
+    """An intrinsic of ``count`` arguments with this result type and code generator."""
 
     def mark(typing_context: Any, *argument_types: Any) -> tuple[Any, Any]:
-        result, generate = make(*argument_types)
         return typing.signature(result, *argument_types), generate
 
     # Numba binds an intrinsic's arguments by its signature, and would pack starred ones into a tuple.
@@ -134,7 +149,7 @@ def _tangent(argument: RuleArgument, *, is_one: bool) -> str:
 
 
 def read_only(x: Any) -> Any:
-    """``x``, an array as one that must not be written; for use in captured code."""
+    """``x`` with its arrays of floats as ones that must not be written; for use in captured code."""
     raise NotImplementedError
 
 
@@ -145,22 +160,28 @@ def kept(x: Any) -> Any:
 
 @overload(read_only)
 def _read_only(x: Any) -> Any:
-    return _protected if isinstance(x, types.Array) else _unchanged
+    if isinstance(x, types.BaseTuple):
+        return _of_elements(x, read_only)
+    is_protected = isinstance(x, types.Array) and not isinstance(x.dtype, types.Integer | types.Boolean)
+    return _protected if is_protected else _unchanged
 
 
 @overload(kept)
 def _kept(x: Any) -> Any:
-    if isinstance(x, types.Array):
-        return _copied
-    if not isinstance(x, types.BaseTuple):
-        return _unchanged
-    elements = "".join(f"kept(x[{n}]), " for n in range(len(x.types)))
-    is_named = isinstance(x, types.BaseNamedTuple)
-    namespace: dict[str, Any] = {"kept": kept, "make": x.instance_class if is_named else None}
-    exec(f"def kept_tuple(x):\n    return {'make' if is_named else ''}({elements})\n", namespace)
+    if isinstance(x, types.BaseTuple):
+        return _of_elements(x, kept)
+    return _copied if isinstance(x, types.Array) else _unchanged
+
+
+def _of_elements(type_: Any, function: Any) -> Any:
+    """What applies a function to each element of a tuple: Numba code cannot loop over elements of many types."""
+    is_named = isinstance(type_, types.BaseNamedTuple)
+    namespace: dict[str, Any] = {"function": function, "make": type_.instance_class if is_named else None}
+    elements = "".join(f"function(x[{n}]), " for n in range(len(type_.types)))
+    exec(f"def of_elements(x):\n    return {'make' if is_named else ''}({elements})\n", namespace)
     # Numba compares the signature with that of the typing function, annotations included.
-    namespace["kept_tuple"].__annotations__ = dict(_unchanged.__annotations__)
-    return namespace["kept_tuple"]
+    namespace["of_elements"].__annotations__ = dict(_unchanged.__annotations__)
+    return namespace["of_elements"]
 
 
 def _unchanged(x: Any) -> Any:
@@ -177,7 +198,9 @@ def _protected(x: Any) -> Any:
 
 @intrinsic
 def _view(typing_context: Any, x: Any) -> Any:
-    def generate(context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
-        return imputils.impl_ret_borrowed(context, builder, signature.return_type, values[0])
+    return typing.signature(x.copy(readonly=True), x), _same
 
-    return typing.signature(x.copy(readonly=True), x), generate
+
+def _same(context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
+    """A value under another type of the same layout."""
+    return imputils.impl_ret_borrowed(context, builder, signature.return_type, values[0])

@@ -81,7 +81,9 @@ class VjpMark:
             leaves += _leaves(context, builder, type_, constant)
         for type_, _ in leaves:
             _check_leaf(context, self.label, type_)
-        differentiated = [(a, v) for a, v in zip(self.arguments, values[first:], strict=True) if a.is_float or a.is_array]
+        differentiated = [
+            (a, v) for a, v in zip(self.arguments, values[first:], strict=True) if a.is_float or a.is_array
+        ]
         reverse = _Reverse(self, outcome_type[1], tuple(constant_types), tuple(t for t, _ in leaves))
         packer = context.get_arg_packer([t for t, _ in leaves])
         operands = [reverse.emit(context, builder.module), *packer.as_arguments(builder, [v for _, v in leaves])]
@@ -175,14 +177,12 @@ class _Reverse:
         function = ir.Function(module, ir.FunctionType(ir.VoidType(), parameters), f"tapeflow.reverse.{label}")
         function.linkage = "internal"
         failure, left, cotangent, *given = function.args
-        passed = {where: value for where, value in zip(order, given, strict=True)}
+        passed = dict(zip(order, given, strict=True))
         builder = ir.IRBuilder(function.append_basic_block("entry"))
         with cgutils.if_likely(builder, cgutils.is_null(builder, builder.load(failure))):
             values = packer.from_arguments(builder, [passed["flat", n] for n in range(len(flat))])
             arguments = [cotangent, *values]
-            status, result = convention.call_function(
-                builder, callee, signature.return_type, signature.args, arguments
-            )
+            status, result = convention.call_function(builder, callee, signature.return_type, signature.args, arguments)
             with builder.if_else(status.is_ok) as (returned, raised):
                 with returned:
                     for n, argument in enumerate(self.floats):
@@ -213,7 +213,8 @@ class _Reverse:
                 continue
             if not _fits(type_, argument):
                 context.refuse(
-                    f"bwd of {mark.label} returns {type_} as the cotangent of {argument.name}, which is {argument.type}",
+                    f"bwd of {mark.label} returns {type_} as the cotangent of {argument.name}, "
+                    f"which is {argument.type}",
                     mark.bwd.py_func,
                     "Return a cotangent of the argument's shape, or None for zero.",
                 )

@@ -19,7 +19,6 @@ from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import quoted
 from tapeflow.frontend.unroll import unroll_integer_powers
 
-
 _UNWRAP = "__excinfo_unwrap_args"
 """Begins the names of the functions that make the arguments of an exception Python objects."""
 

@@ -71,6 +71,8 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         super().__init__(python_function, locals={}, targetoptions=options)
         self._compiler = _AdjointCompiler(self)
         self._entries: dict[tuple[Any, ...], Any] = {}
+        self._former: list[Any] = []
+        """Entries whose addresses may still be in use."""
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""
@@ -85,6 +87,12 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
     def _rebuild(cls, uuid: str, primal: Any, activity: tuple[ArgumentActivity, ...]) -> Adjoint:
         known: Adjoint | None = cls._memo.get(uuid)
         return known if known is not None else _adjoint_of(primal, activity)
+
+    def recompile(self) -> None:
+        """Compile all signatures afresh; addresses that were handed out lead to the former code."""
+        self._former.append(dict(self._entries))
+        self._entries.clear()
+        super().recompile()
 
     def c_signature(self, *argument_types: Any) -> str:
         """The C declaration of what :meth:`address` points to."""

@@ -35,6 +35,22 @@ def positions(function: Any, argnums: Argnums, transform: str) -> tuple[int, ...
     return found
 
 
+def check_constants(dispatcher: Any, targets: tuple[int, ...], transform: str) -> None:
+    """Refuse, with :class:`SignatureError`, arguments that ``tapeflow.jit`` was told are constant."""
+    names = tuple(inspect.signature(dispatcher.py_func).parameters)
+    for position in sorted(set(targets) & constant_positions(dispatcher)):
+        raise SignatureError(
+            f"{transform}: argument {names[position]!r} of {dispatcher.py_func.__qualname__} is declared constant. "
+            "Choose other argnums, or take it out of tapeflow.jit(constant=…)."
+        )
+
+
+def constant_positions(dispatcher: Any) -> frozenset[int]:
+    """Positions of the arguments that ``tapeflow.jit`` was told are constant."""
+    positions_: frozenset[int] = getattr(dispatcher, "constant_positions", frozenset())
+    return positions_
+
+
 def check_types(function: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], transform: str) -> None:
     """Refuse argument types that have no gradient: :class:`SignatureError` or :class:`UnsupportedError`."""
     names = tuple(inspect.signature(function).parameters)

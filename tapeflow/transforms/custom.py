@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -18,17 +17,16 @@ from numba.core import config
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
-from tapeflow.frontend.context import WithForm
 from tapeflow.frontend.custom import RuleArgument, jvp_form, marking, vjp_form
 from tapeflow.frontend.custom_reverse import JvpMark, VjpMark
-from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import location_of, positions
-from tapeflow.transforms.gradient import Gradient, forget_derivatives
+from tapeflow.transforms.derived import FormFunction
+from tapeflow.transforms.gradient import Gradient
 
 Nondiff = int | str | tuple[int | str, ...]
 
 
-class CustomFunction(CPUDispatcher, WithForm):  # type: ignore[misc]
+class CustomFunction(CPUDispatcher, FormFunction):  # type: ignore[misc]
     """A compiled function whose derivative the user gives."""
 
     kind = ""
@@ -44,18 +42,6 @@ class CustomFunction(CPUDispatcher, WithForm):  # type: ignore[misc]
         self.plain = plain
         """The function without its derivative."""
         self.constants = _constant_positions(plain.py_func, nondiff_argnums, self.kind)
-        self._differentiated: weakref.WeakSet[Any] = weakref.WeakSet()
-        """Dispatchers of which derivatives were compiled that use the rule."""
-
-    def used_by(self, dispatcher: Any) -> None:
-        """Remember that a derivative of ``dispatcher`` holds the rule as it is now."""
-        self._differentiated.add(dispatcher)
-
-    def changed(self) -> None:
-        """Have derivatives that hold the former rule compiled anew."""
-        for dispatcher in tuple(self._differentiated):
-            forget_derivatives(dispatcher)
-        self._differentiated.clear()
 
     def compiled(self, rule: Any, what: str) -> Any:
         """A function of the rule as a dispatcher; a Python function is compiled with the function's own options."""
@@ -65,15 +51,6 @@ class CustomFunction(CPUDispatcher, WithForm):  # type: ignore[misc]
             raise SignatureError(f"{self.kind}: {what} of {self.__name__} is {rule!r}, and no function.")
         options = {k: v for k, v in self.targetoptions.items() if k != "parallel"}
         return numba.jit(**options)(rule)
-
-    def arguments(self, argument_types: tuple[Any, ...]) -> tuple[RuleArgument, ...]:
-        names = tuple(inspect.signature(self.py_func).parameters)
-        bound = without_defaults(argument_types)
-        return tuple(RuleArgument(n, t, i in self.constants) for i, (n, t) in enumerate(zip(names, bound, strict=True)))
-
-    def result(self, argument_types: tuple[Any, ...]) -> Any:
-        self.compile(argument_types)
-        return self.overloads[argument_types].signature.return_type
 
     def _reduce_states(self) -> dict[str, Any]:
         raise UnsupportedError(
@@ -103,10 +80,11 @@ class CustomVjp(CustomFunction):
 
     def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> Callable[..., Any]:
         fwd, bwd = self._rule or _undefined(context, self, "defvjp(fwd, bwd)")
-        arguments = self.arguments(argument_types)
+        arguments = self.arguments(argument_types, self.constants)
         _check_arguments(context, self, arguments)
         mark = VjpMark(self.py_func.__name__, bwd, arguments, self.result(argument_types))
-        return vjp_form(arguments, fwd, marking(1 + len(self.constants) + len(arguments), lambda *types: (mark.result, mark.generate)))
+        count = 1 + len(self.constants) + len(arguments)
+        return vjp_form(arguments, fwd, marking(count, mark.result, mark.generate))
 
 
 class CustomJvp(CustomFunction):
@@ -127,7 +105,7 @@ class CustomJvp(CustomFunction):
 
     def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> Callable[..., Any] | None:
         rule = self._rule or _undefined(context, self, "defjvp(rule)")
-        arguments = self.arguments(argument_types)
+        arguments = self.arguments(argument_types, self.constants)
         _check_arguments(context, self, arguments)
         for argument in arguments:
             if argument.is_array:
@@ -139,7 +117,7 @@ class CustomJvp(CustomFunction):
         if not any(argument.is_float for argument in arguments):
             return None
         mark = JvpMark(self.py_func.__name__, arguments, self.result(argument_types))
-        return jvp_form(arguments, rule, marking(1 + len(arguments), lambda *types: (mark.result, mark.generate)))
+        return jvp_form(arguments, rule, marking(1 + len(arguments), mark.result, mark.generate))
 
 
 def custom_vjp(f: Any = None, nondiff_argnums: Nondiff = ()) -> Any:

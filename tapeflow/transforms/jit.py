@@ -12,9 +12,12 @@ from numba.core.caching import NullCache
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError
-from tapeflow.pipeline import Compilation, forget, pipeline_of
-from tapeflow.transforms.arguments import Argnums, check_types, positions, types_of
-from tapeflow.transforms.gradient import Gradient, differentiable, gradients_of
+from tapeflow.frontend.custom import constant_form
+from tapeflow.pipeline import Compilation, pipeline_of
+from tapeflow.transforms.arguments import Argnums, check_constants, check_types, positions, types_of
+from tapeflow.transforms.derived import FormFunction, forget_derivatives
+from tapeflow.transforms.gradient import Gradient, differentiable
+from tapeflow.transforms.stop_gradient import stop_gradient
 
 NO_LOCALS: Mapping[str, Any] = MappingProxyType({})
 
@@ -39,17 +42,28 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
 
     def recompile(self) -> None:
         """Compile all signatures afresh, those of the gradients too: globals may have changed."""
-        forget(self)
         super().recompile()
-        for gradient in gradients_of(self):
-            gradient.recompile()
+        forget_derivatives(self)
 
     def _compilation(self, args: tuple[Any, ...], argnums: Argnums, transform: str) -> Compilation:
         differentiable(self, transform)
         targets = positions(self.py_func, argnums, transform)
+        check_constants(self, targets, transform)
         source = pipeline_of(self).source(types_of(self, args))
         check_types(self.py_func, source.argument_types, targets, transform)
         return pipeline_of(self).compilation(source.argument_types, targets)
+
+
+class ConstantsFunction(JitFunction, FormFunction):
+    """A ``tapeflow.jit`` function some of whose arguments are declared constant."""
+
+    is_opaque = False
+    constant_positions: frozenset[int] = frozenset()
+
+    def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> Callable[..., Any] | None:
+        if not context.session.active:
+            return None  # the function that is differentiated itself: its constants are in no argnums
+        return constant_form(self.arguments(argument_types, self.constant_positions), self.plain, stop_gradient)
 
 
 def jit(
@@ -58,16 +72,21 @@ def jit(
     cache: bool = False,
     pipeline_class: Any = None,
     boundscheck: bool | None = None,
+    constant: Argnums = (),
     **options: Any,
 ) -> Any:
     """``numba.njit`` whose result can be differentiated.
+
+    ``constant``: arguments, by position or name, through which no derivative shall flow, wherever the
+    function is called; then arrays of floats among them are read-only, and copied where a function
+    that calls this one is differentiated.
 
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose
     source and options are compiled anew.  Returns a :class:`JitFunction`, or a decorator that does.
     With ``NUMBA_DISABLE_JIT=1`` the Python function itself comes back, as from Numba.
     """
     if isinstance(signature_or_function, CPUDispatcher):
-        if locals or cache or pipeline_class or boundscheck is not None or options:
+        if locals or cache or pipeline_class or boundscheck is not None or constant != () or options:
             raise SignatureError(
                 f"jit: {signature_or_function.py_func.__qualname__} is compiled with options of its own. "
                 "Give options to the Python function, or none."
@@ -75,15 +94,15 @@ def jit(
         return _from_dispatcher(signature_or_function)
     decorate = numba.njit(locals=locals, cache=cache, pipeline_class=pipeline_class, boundscheck=boundscheck, **options)
     if signature_or_function is None:
-        return _decorator(decorate, None)
+        return _decorator(decorate, None, constant)
     if isinstance(signature_or_function, list):
-        return _decorator(decorate, signature_or_function)
+        return _decorator(decorate, signature_or_function, constant)
     if sigutils.is_signature(signature_or_function):
-        return _decorator(decorate, [signature_or_function])
-    return _decorator(decorate, None)(signature_or_function)
+        return _decorator(decorate, [signature_or_function], constant)
+    return _decorator(decorate, None, constant)(signature_or_function)
 
 
-def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None) -> Callable[[Any], Any]:
+def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None, constant: Argnums) -> Callable[[Any], Any]:
     """A decorator for Python functions.
 
     ``decorate`` is Numba's own, without signatures, so that it checks everything and compiles nothing.
@@ -93,7 +112,7 @@ def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None) -> 
         plain = decorate(function)
         if not isinstance(plain, CPUDispatcher):
             return plain
-        return _converted(plain, signatures)
+        return _converted(plain, signatures, constant)
 
     return wrapper
 
@@ -106,14 +125,18 @@ def _from_dispatcher(dispatcher: Any) -> Any:
     return _converted(dispatcher, None if dispatcher._can_compile else dispatcher.nopython_signatures)
 
 
-def _converted(plain: Any, signatures: list[Any] | None) -> JitFunction:
+def _converted(plain: Any, signatures: list[Any] | None, constant: Argnums = ()) -> JitFunction:
     """A :class:`JitFunction` of the same source and options; with ``signatures``, of those alone."""
-    function = JitFunction(
+    kind = JitFunction if constant == () else ConstantsFunction
+    function = kind(
         plain.py_func,
         locals=plain.locals,
         targetoptions=plain.targetoptions,
         pipeline_class=plain._compiler.pipeline_class,
     )
+    if isinstance(function, ConstantsFunction):
+        function.plain = plain
+        function.constant_positions = frozenset(positions(plain.py_func, constant, "jit"))
     if not isinstance(plain._cache, NullCache):
         function.enable_caching()
     if signatures is not None:
