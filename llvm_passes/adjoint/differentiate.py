@@ -18,18 +18,16 @@ from llvm_passes.adjoint.forward import ForwardFunctions, build_forward
 from llvm_passes.adjoint.forward_instruction import shadowed_pointers
 from llvm_passes.adjoint.gradient import GradientFunction
 from llvm_passes.adjoint.loop_pair import LoopPair
-from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.primal import Primal, primals_of
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
 from llvm_passes.analysis.formula import formula_or_none
 from llvm_passes.analysis.memory import ObjectKind
 from llvm_passes.adjoint.signature import Role
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
-from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
-from llvm_passes.prepare.float_moves import with_float_moves
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 
 
@@ -59,7 +57,7 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
         raise UnsupportedError(
             "adjoint", f"@{symbol} is not defined in the module", advice="Check the function's name."
         )
-    primals = _primals(module, symbol, environment)
+    primals = primals_of(program_of(module, symbol, environment))
     for primal in primals:
         check(primal)
     root, *callees = _reversed(primals, symbol)
@@ -79,7 +77,8 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
     functions += [function for part in (root, *callees) for function in part.functions()]
     trees = [_loop_pair(p.context, p.context.primal.nest.root, p.forward, p.reverse) for p in (root, *callees)]
     plan = TapePlan(symbol, tuple(_region(part, body) for part in (root, *callees) for body in part.bodies))
-    made = with_declarations(module.with_functions(*functions))
+    whole = primals[0].program.program.module if primals[0].program else module
+    made = with_declarations(whole.with_functions(*functions))
     return Adjoint(made, symbol, trees[0], plan, _written_arguments(primals), tuple(trees[1:]))
 
 
@@ -119,17 +118,6 @@ class _Part:
             ahead, back = self.forward[body.index], self.reverse.get(body.index)
             yield from (f for f in (ahead.loop, ahead.body) if f is not None)
             yield from (f for f in (back.loop, back.body) if f is not None) if back else ()
-
-
-def _primals(module: Module, symbol: str, environment: Environment) -> list[Primal]:
-    """The function, and those that it calls and that the derivative flows through."""
-    program = program_of(module, symbol, environment)
-    if not program.callees:
-        return [Primal.of(with_float_moves(module.functions[symbol], environment), environment)]
-    analysis = ProgramAnalysis.of(program)
-    names = [symbol, *(name for name in program.callees if name in analysis.with_derivative)]
-    functions, environments = analysis.program.functions, analysis.program.environments
-    return [Primal.of(functions[name], environments[name], analysis) for name in names]
 
 
 def _reversed(primals: list[Primal], symbol: str) -> list[_Part]:

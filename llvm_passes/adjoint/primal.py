@@ -15,10 +15,12 @@ from llvm_passes.analysis.loops import LoopForest
 from llvm_passes.analysis.memory import Memory
 from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
+from llvm_passes.analysis.program import Program
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, Value
+from llvm_passes.prepare.float_moves import with_float_moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,17 @@ class Primal:
             for body in self.nest.bodies()
             if body.loop
         }
+
+
+def primals_of(program: Program) -> list[Primal]:
+    """The function that a program is of, then those of its callees that the derivative flows through."""
+    root, environments = program.root, program.environments
+    if not program.callees:
+        function = with_float_moves(program.functions[root], environments[root])
+        return [Primal.of(function, environments[root])]
+    analysis = ProgramAnalysis.of(program)
+    names = [root, *(name for name in program.callees if name in analysis.with_derivative)]
+    return [Primal.of(analysis.program.functions[name], environments[name], analysis) for name in names]
 
 
 def exit_values(primal: Primal, edge: Edge) -> tuple[tuple[Phi, Value], ...]:

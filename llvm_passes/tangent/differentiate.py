@@ -29,8 +29,9 @@ from dataclasses import dataclass
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.fence import check
-from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.primal import Primal, primals_of
 from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
+from llvm_passes.analysis.program import Program, program_of
 from llvm_passes.environment import Activity, Environment, Pointee
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -55,8 +56,7 @@ from llvm_passes.ir.model import (
     StructType,
     Value,
 )
-from llvm_passes.prepare.float_moves import with_float_moves
-from llvm_passes.tangent.instruction import InstructionTangent, shadow_stem, tangent_stem
+from llvm_passes.tangent.instruction import InstructionTangent, shadow_stem, tangent_name, tangent_stem
 from llvm_passes.tangent.lanes import Lanes
 from llvm_passes.tangent.ownership import emit_out_of_memory, with_owned_allocations, with_phi_blocks
 from llvm_passes.tangent.shadowed import Shadowed
@@ -109,35 +109,56 @@ def _tangent(module: Module, symbol: str, environment: Environment, lanes: int, 
         raise refuse(f"@{symbol} is not defined in the module", None, "Check the function's name.")
     callees = {**TAPE_CALLEES, **environment.callees, **tape_callees(function)}
     environment = dataclasses.replace(environment, callees=callees)
-    primal = Primal.of(with_float_moves(function, environment), environment)
-    check(primal)
-    owned = with_owned_allocations(primal) if plan is None else primal.function
-    if owned is not primal.function:
-        primal = Primal.of(owned, environment)
+    program = program_of(module, symbol, environment)
+    primals = primals_of(program)
+    for primal in primals:
+        check(primal)
+    if plan is None:
+        primals = _with_owned_allocations(program, primals)
+    elif program.callees:
+        raise refuse("forward mode over the gradient of a function that calls itself", None, "Use reverse mode alone.")
     slots = TangentSlots(plan or TapePlan(symbol, ()))
-    made = TangentFunction(primal, f"{symbol}.tangent", lanes, slots).build()
-    whole = with_slot_arguments(with_declarations(module.with_functions(made)))
-    return Tangent(whole, symbol, slots.plan(), written_arguments(primal))
+    made = [TangentFunction(primal, symbol, lanes, slots, program.module.globals).build() for primal in primals]
+    whole = with_slot_arguments(with_declarations(program.module.with_functions(*made)))
+    return Tangent(whole, symbol, slots.plan(), written_arguments(primals))
 
 
-def written_arguments(primal: Primal) -> frozenset[int]:
+def _with_owned_allocations(program: Program, primals: list[Primal]) -> list[Primal]:
+    """The same functions, each with a tape that owns what a call of it allocates."""
+    owned = {primal.function.name: with_owned_allocations(primal) for primal in primals}
+    if all(owned[primal.function.name] is primal.function for primal in primals):
+        return primals
+    analysed = primals[0].program.program if primals[0].program else program
+    functions = [owned.get(name, function) for name, function in analysed.functions.items()]
+    return primals_of(analysed.replacing(functions))
+
+
+def written_arguments(primals: list[Primal]) -> frozenset[int]:
     """Positions of the pointer arguments whose memory a run may write, also one that fails."""
     written = {
         o.name
-        for access in primal.memory.writes()
+        for primal in primals
+        for access in (primal.program or primal).memory.writes()
         for o in primal.memory.objects(access.pointer)
         if o.kind is ObjectKind.ARGUMENT
     }
+    primal = primals[0]
     arguments = enumerate(primal.function.arguments)
     return frozenset(n for n, a in arguments if isinstance(a.type, PointerType) and a.name in written)
 
 
 class TangentFunction:
-    """Generates the tangent function."""
+    """Generates the tangent function of the one that is differentiated, or of one that it calls."""
 
-    def __init__(self, primal: Primal, name: str, lanes: int, slots: TangentSlots) -> None:
+    def __init__(
+        self, primal: Primal, root: str, lanes: int, slots: TangentSlots, globals: Mapping[str, GlobalVariable]
+    ) -> None:
         self.primal = primal
-        self.builder = FunctionBuilder(name, primal.function.result, [], attributes=("nounwind",))
+        self.globals = globals
+        self.is_callee = primal.function.name != root
+        name = tangent_name(primal, primal.function.name)
+        linkage = "internal" if self.is_callee else ""
+        self.builder = FunctionBuilder(name, primal.function.result, [], linkage=linkage, attributes=("nounwind",))
         self.lanes = Lanes(self.builder, lanes)
         self.shadowed = Shadowed(primal)
         self.instruction = InstructionTangent(primal, self.builder, self.lanes, self.shadowed, slots)
@@ -152,7 +173,10 @@ class TangentFunction:
         builder, function = self.builder, self.primal.function
         builder.reserve_names([*self.primal.definitions.arguments, *self.primal.definitions.sites])
         builder.reserve_names([block.label for block in function.blocks])
-        self.declare_arguments()
+        if self.is_callee:
+            self.declare_arguments_of_callee()
+        else:
+            self.declare_arguments()
         self.declare_result()
         begin = builder.open("tangent.begin")
         for block in function.blocks:
@@ -169,6 +193,17 @@ class TangentFunction:
         unreachable = {b.label for b in function.blocks} - set(order)
         made = made.replace(blocks=tuple(b for b in blocks.values() if b.label not in unreachable))
         return with_phi_blocks(self.with_incoming_values(made), self.ends)
+
+    def declare_arguments_of_callee(self) -> None:
+        """The callee's arguments, with a shadow or a tangent wherever there is one."""
+        for argument in self.primal.function.arguments:
+            self.builder.arguments.append(dataclasses.replace(argument, attributes=()))
+            if self.instruction.has_shadow(argument.value):
+                shadow = self.builder.add_argument(PTR, f"{argument.name}.shadow")
+                self.instruction.shadows[argument.name] = shadow
+            if self.primal.activity.is_active(argument.value):
+                type = self.lanes.type(argument.type)
+                self.instruction.tangents[argument.name] = self.builder.add_argument(type, f"{argument.name}.tangent")
 
     def declare_arguments(self) -> None:
         primal, builder = self.primal, self.builder
@@ -226,16 +261,24 @@ class TangentFunction:
             assert size is not None
             # One element more: calloc(0) may return null, which stands for a failure here.
             count = builder.add(length, integer(1))
-            arguments = (count, integer(size * self.lanes.count))
-            shadow = builder.call_value("calloc", PTR, arguments, f"{argument.name}.shadow")
-            onward, exhausted = builder.open("onward"), builder.open("no.memory")
-            builder.branch_if(builder.compare("ne", shadow, Constant(PTR, "null")), onward, exhausted)
-            builder.at(exhausted)
-            self.release_scratch()
-            emit_out_of_memory(builder, primal.environment)
-            builder.at(onward)
-            self.scratch.append(shadow)
-            self.instruction.shadows[argument.name] = shadow
+            self.make_scratch_shadow(argument.name, count, size)
+        for name in self.shadowed.scratch_globals():
+            size = bytes_of_array(self.globals[name]) if name in self.globals else None
+            if size is not None:
+                self.make_scratch_shadow(global_port(name), integer(1), size)
+
+    def make_scratch_shadow(self, name: str, count: Value, size: int) -> None:
+        builder = self.builder
+        arguments = (count, integer(size * self.lanes.count))
+        shadow = builder.call_value("calloc", PTR, arguments, f"{name}.shadow")
+        onward, exhausted = builder.open("onward"), builder.open("no.memory")
+        builder.branch_if(builder.compare("ne", shadow, Constant(PTR, "null")), onward, exhausted)
+        builder.at(exhausted)
+        self.release_scratch()
+        emit_out_of_memory(builder, self.primal.environment)
+        builder.at(onward)
+        self.scratch.append(shadow)
+        self.instruction.shadows[name] = shadow
 
     def release_scratch(self) -> None:
         for shadow in self.scratch:

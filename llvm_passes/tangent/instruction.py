@@ -9,6 +9,7 @@ from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind
+from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CalleeFacts, CalleeKind, CustomRule
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.model import (
@@ -19,9 +20,14 @@ from llvm_passes.ir.model import (
     VOID,
     BinaryOp,
     Call,
+    Constant,
     Cast,
+    ExtractValue,
     FloatType,
+    Function,
+    FunctionType,
     GetElementPtr,
+    Global,
     Instruction,
     IntType,
     Load,
@@ -29,11 +35,13 @@ from llvm_passes.ir.model import (
     PointerType,
     Select,
     Store,
+    StructType,
     Value,
 )
 from llvm_passes.rules.expression import RESULT, Expression, Literal, emit_expression, is_literal, operands_of
 from llvm_passes.rules.finite import is_always_finite
 from llvm_passes.tangent.lanes import Lanes
+from llvm_passes.tangent.ownership import emit_out_of_memory
 from llvm_passes.tangent.shadowed import Shadowed
 from llvm_passes.tangent.slots import TangentSlots, numbered_name
 
@@ -58,7 +66,14 @@ class InstructionTangent:
             assert isinstance(instruction, Call)
             self._own(instruction)
             return
+        program = self.primal.program
+        site = program.program.site_or_none(instruction) if program else None
+        if program is not None and site is not None and program.has_derivative(site):
+            self._call_tangent(site, program.program.functions[site.callee])
+            return
         self.builder.emit(instruction)
+        if site is not None:
+            return  # no derivative flows through the function: it writes nothing that has a tangent
         match instruction:
             case Load(operands=(pointer,)) if isinstance(instruction.type, PointerType):
                 self._pointer_load(instruction, pointer)
@@ -88,6 +103,41 @@ class InstructionTangent:
             case _:
                 self._operation(instruction)
 
+    def _call_tangent(self, site: CallSite, callee: Function) -> None:
+        """The tangent of a function that stays a call, in the place of the call."""
+        call, builder = site.call, self.builder
+        arguments: list[Value] = []
+        for parameter, operand in zip(callee.arguments, call.arguments, strict=True):
+            arguments.append(operand)
+            if self.has_shadow(parameter.value):
+                arguments.append(self.shadow(operand, call))
+            if self.primal.activity.is_active(parameter.value):
+                arguments.append(self.tangent(operand))
+        name, result = tangent_name(self.primal, site.callee), callee.result
+        if not isinstance(result, FloatType):
+            signature = FunctionType(result, tuple(a.type for a in arguments))
+            made = Call(
+                opcode="call",
+                type=result,
+                name=call.name,
+                operands=(*arguments, Global(PTR, name)),
+                signature=signature,
+                location=call.location,
+            )
+            builder.emit(made)
+            return
+        both = builder.call_value(name, StructType((result, self.lanes.type(result))), arguments, f"{call.name}.both")
+        builder.emit(
+            ExtractValue(
+                opcode="extractvalue", type=result, name=call.name, operands=(both,), indices=(0,), location=call.location
+            )
+        )
+        if self.is_active(call):
+            self.tangents[call.value.name] = builder.extract(both, 1, tangent_stem(call))
+
+    def has_shadow(self, pointer: Value) -> bool:
+        return isinstance(pointer.type, PointerType) and self.shadowed.holds(pointer)
+
     def is_active(self, instruction: Instruction) -> bool:
         return instruction.name is not None and self.primal.activity.is_active(instruction.value)
 
@@ -102,8 +152,13 @@ class InstructionTangent:
         """The shadow of a pointer that has one."""
         if isinstance(pointer, Local) and pointer.name in self.shadows:
             return self.shadows[pointer.name]
-        if not self.primal.memory.objects(pointer) and not isinstance(pointer, Local):
+        if isinstance(pointer, Global) and global_port(pointer.name) in self.shadows:
+            return self.shadows[global_port(pointer.name)]
+        objects = self.primal.memory.objects(pointer)
+        if not objects and not isinstance(pointer, Local):
             return pointer  # null and poison are their own shadows
+        if objects and objects <= self.shadowed.unused:
+            return Constant(PTR, "null")
         raise refuse(
             f"a pointer of mixed activity, or of an origin that has no shadow: {pointer}",
             user,
@@ -196,6 +251,9 @@ class InstructionTangent:
         if self.primal.environment.deduces_memory and not isinstance(value.type, FloatType):
             self._store_in_record(store)
             return
+        is_active = any(self.primal.activity.is_active_object(o) for o in self.primal.memory.objects(pointer))
+        if not is_active and not isinstance(value.type, FloatType):
+            return  # a field that holds no floats, of a record that has others
         if not isinstance(value.type, FloatType):
             raise refuse(
                 f"a store of {value.type} into differentiated memory",
@@ -275,6 +333,8 @@ class InstructionTangent:
                 self.builder.emit(_called_with(call, arguments))
             case CalleeKind.RETAIN_OR_RELEASE if call.arguments and self.shadowed.holds(call.arguments[0]):
                 self.builder.emit(_called_with(call, (self.shadow(call.arguments[0], call), *call.arguments[1:])))
+            case CalleeKind.RESIZE if self.shadowed.holds(call.arguments[0]):
+                self._resize(call)
             case CalleeKind.TAPE_WRITE | CalleeKind.TAPE_READ:
                 self._tape(call, facts)
 
@@ -296,8 +356,6 @@ class InstructionTangent:
 
     def _allocate(self, call: Call, facts: CalleeFacts) -> None:
         """A second allocation, ``lanes`` times as large; :meth:`_own` clears it, once it is known to be there."""
-        if facts.header:
-            raise refuse("the tangent of a list of floats", call, "Use an array.")
         arguments = list(call.arguments)
         if facts.usable_size is not None and self.primal.calls(facts.usable_size):
             # The function may use more bytes than it asked for.
@@ -308,6 +366,19 @@ class InstructionTangent:
         self.shadows[call.value.name] = Local(PTR, name)
         if MemoryObject(ObjectKind.ALLOCATION, call.value.name) in self.primal.memory.escaping:
             self._clear(Local(PTR, name), arguments[facts.size_argument])
+
+    def _resize(self, call: Call) -> None:
+        """The shadow's buffer is resized with the buffer; what is new in either is written before it is read."""
+        builder = self.builder
+        handle, size = call.arguments
+        arguments = (self.shadow(handle, call), self.lanes.scaled(size))
+        resized = builder.call_value(call.callee_name or "", PTR, arguments, shadow_stem(call))
+        self.shadows[call.value.name] = resized
+        onward, exhausted = builder.open("onward"), builder.open("exhausted")
+        builder.branch_if(builder.compare("ne", resized, Constant(PTR, "null")), onward, exhausted)
+        builder.at(exhausted)
+        emit_out_of_memory(builder, self.primal.environment)
+        builder.at(onward)
 
     def _is_shadowed_own(self, instruction: Instruction) -> bool:
         if not isinstance(instruction, Call):
@@ -362,7 +433,7 @@ class InstructionTangent:
 
 
 _MEMORY_KINDS = (
-    *(CalleeKind.ALLOCATE, CalleeKind.RETAIN_OR_RELEASE, CalleeKind.ACCUMULATE),
+    *(CalleeKind.ALLOCATE, CalleeKind.RESIZE, CalleeKind.RETAIN_OR_RELEASE, CalleeKind.ACCUMULATE),
     *(CalleeKind.TAPE_WRITE, CalleeKind.TAPE_READ),
 )
 
@@ -372,6 +443,13 @@ def _called_with(call: Call, arguments: tuple[Value, ...]) -> Call:
     changed = call.replace(operands=(*arguments, call.callee), argument_attributes=("",) * len(arguments))
     assert isinstance(changed, Call)
     return changed
+
+
+def tangent_name(primal: Primal, symbol: str) -> str:
+    """Symbol of the tangent of a function of the program."""
+    if primal.program is None or symbol == primal.program.program.root:
+        return f"{symbol}.tangent"
+    return f"{primal.program.program.root}.{primal.program.program.titles[symbol]}.tangent"
 
 
 def tangent_stem(instruction: Instruction) -> str:
