@@ -226,8 +226,7 @@ def _types_in(placement: Placement, given_types: tuple[Any, ...], leaves: tuple[
 
 def _reverse_function(f: Any, argument_types: tuple[Any, ...], distinct: Distinct) -> ReverseFunction:
     with global_compiler_lock:
-        called = types.Dispatcher(f).get_call_type(f.typingctx, argument_types, {})
-        result_type = called.return_type
+        result_type = _result_type(f, argument_types)
         _check_result(f, result_type)
         source = pipeline_of(f).result_source(argument_types, result_type)
         assert source.form is not None
@@ -237,6 +236,14 @@ def _reverse_function(f: Any, argument_types: tuple[Any, ...], distinct: Distinc
         if known is None:
             known = compilation.__dict__[ATTRIBUTE] = _compiled_reverse(compilation, argument_types, result_type)
         return known
+
+
+def _result_type(f: Any, argument_types: tuple[Any, ...]) -> Any:
+    parameters = list(inspect.signature(f.py_func).parameters.values())
+    passed = argument_types
+    if parameters and parameters[-1].kind is inspect.Parameter.VAR_POSITIONAL:
+        passed = (*argument_types[:-1], *argument_types[-1].types)
+    return types.Dispatcher(f).get_call_type(f.typingctx, passed, {}).return_type
 
 
 def _compiled_reverse(compilation: Compilation, argument_types: tuple[Any, ...], result_type: Any) -> ReverseFunction:

@@ -154,6 +154,7 @@ def assert_pullback(function: Any, arguments: Sequence[Any], seed: int = 0, *, i
         }
         paired = _paired(compiled.py_func, arguments, y_bar, [bars.get(names[i]) for i in range(len(arguments))])
         reference = oracle_gradient(paired, flat, chosen, is_shared=is_shared)
+        assert reference.exception is None, reference.exception
         positional = [y_bar] if any(map(is_float, leaves_of(y))) else []
         gradients = pullback(*positional, **bars)
         assert len(gradients) == len(arguments)
@@ -228,7 +229,9 @@ def _inner(value: Any, bar: Any) -> Any:
         for part, part_bar in zip(value, bar, strict=True):
             total = total + _inner(part, part_bar)
         return total
+    if not hasattr(bar, "shape"):
+        return value * bar
     total = 0.0
-    for index in np.ndindex(np.shape(bar)):
-        total = total + (value[index] * float(bar[index]) if np.shape(bar) else value * float(bar))
+    for index in np.ndindex(bar.shape):
+        total = total + value[index] * float(bar[index])
     return total
