@@ -183,7 +183,8 @@ class InstructionAdjoint:
         align = _alignment(load.align, load.type)
         shadow = self._lookup.shadow(pointer)
         before = self._builder.load(load.type, shadow, "shadow", align)
-        after = self._builder.binary("fadd", before, self._adjoint(load.value), "shadow")
+        # Sums of adjoints may be reassociated: into one address over a loop they would not vectorise otherwise.
+        after = self._builder.binary("fadd", before, self._adjoint(load.value), "shadow", ("reassoc",))
         self._builder.store(after, shadow, align)
 
     def _store(self, store: Store) -> None:

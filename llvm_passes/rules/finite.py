@@ -11,8 +11,15 @@ from llvm_passes.rules.expression import RESULT, Expression, Literal, Operand
 
 
 def is_always_finite(partial: Expression, instruction: Instruction, definitions: Definitions) -> bool:
-    """Whether the partial derivative is a number whatever the input: a constant, or a converted integer."""
+    """Whether the partial derivative is a number whatever the input.
+
+    It is a constant, or a converted integer, or an operand or the result of arithmetic that promises (``nnan ninf``,
+    or ``fast``, which has both) that they are numbers.
+    """
+    promises = "fast" in instruction.flags or {"nnan", "ninf"} <= set(instruction.flags)
     match partial:
+        case Operand() if promises:
+            return True
         case Literal(number):
             return math.isfinite(number)
         case Operand(index) if index != RESULT:

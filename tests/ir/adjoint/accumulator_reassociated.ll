@@ -1,4 +1,5 @@
-; The sum over iterations of the adjoint of a value from further out may be reassociated; no other addition may.
+; Sums of adjoints over iterations, of a value from further out and into memory, may be reassociated; the primal's
+; additions may not.
 ;
 ;   for (i = 0; i < n; i++) s += w * x[i];
 ;
@@ -7,7 +8,8 @@
 ; CHECK-LABEL: define internal {{.*}} @f.fwd_1(
 ; CHECK-NOT:   reassoc
 ; CHECK-LABEL: define internal {{.*}} @f.rev_1(
-; CHECK:       %w.adjoint{{[^ ]*}} = fadd reassoc double
+; CHECK-DAG:   %w.adjoint{{[^ ]*}} = fadd reassoc double
+; CHECK-DAG:   %shadow{{[^ ]*}} = fadd reassoc double
 ; CHECK-NOT:   reassoc
 
 define double @f(ptr %x, double %w, i64 %n) {
