@@ -3,14 +3,7 @@
 For ``f(x, n, y)`` with activity ``("dup", "const", "active")`` the dispatcher is made of::
 
     def adjoint_f(x, x_bar, n, y):
-        return finish(differentiated(x, x_bar, n, y))
-
-    def differentiated(a0, a1, a2, a3):
-        leaves = flatten(a0, a1, a2, a3)
-        if not alike(leaves[0], leaves[1]):
-            return failed(…)
-        result = run(leaves[0], leaves[1], leaves[2], leaves[3])
-        return result[0], result[1], result[2], result[3], result[4]
+        return finish(differentiated(x, x_bar, n, y))        # tapeflow.transforms.explicit
 """
 
 from __future__ import annotations
@@ -18,25 +11,21 @@ from __future__ import annotations
 import inspect
 import types as python_types
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-import numba
 from numba.core import types
-from numba.core.compiler_lock import global_compiler_lock
 from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
-from llvm_passes.errors import AliasingError, SignatureError, UnsupportedError
-from tapeflow.frontend.entry import OUT_OF_MEMORY, Distinct
+from llvm_passes.errors import SignatureError, UnsupportedError
+from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.structure import Leaf, is_tree, leaves_of
 from tapeflow.pipeline import Compilation, pipeline_of
-from tapeflow.transforms.c_entry import c_entry
+from tapeflow.transforms.arguments import check_constants, types_of
+from tapeflow.transforms.c_entry import CEntry, c_entry
+from tapeflow.transforms.explicit import ExplicitCall
 from tapeflow.transforms.gradient import compiled
-from tapeflow.transforms.memory import alike
-from tapeflow.transforms.shadowed import Finish, ShadowedCall, flatten_intrinsic
-from tapeflow.transforms.structured import failed_intrinsic
 
 ATTRIBUTE = "__tapeflow_adjoints__"
 
@@ -70,7 +59,7 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
         self._compiler = _AdjointCompiler(self)
-        self._entries: dict[tuple[Any, ...], Any] = {}
+        self._entries: dict[tuple[Any, ...], CEntry] = {}
         self._former: list[Any] = []
         """Entries whose addresses may still be in use."""
 
@@ -106,9 +95,7 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         """
         return self._entry(argument_types).address
 
-    def _entry(self, argument_types: tuple[Any, ...]) -> Any:
-        from tapeflow.transforms.arguments import types_of
-
+    def _entry(self, argument_types: tuple[Any, ...]) -> CEntry:
         key = types_of(self.primal, argument_types)
         if key not in self._entries:
             self._entries[key] = c_entry(self, key)
@@ -192,68 +179,6 @@ class _AdjointCompiler(_FunctionCompiler):  # type: ignore[misc]
         return self._adjoint.implementation(args)
 
 
-@dataclass(frozen=True, eq=False)
-class ExplicitCall:
-    """A compiled gradient, called with shadows that are among the arguments."""
-
-    compilation: Compilation
-    pairing: tuple[tuple[int, int | None], ...]
-    """For each leaf of the compilation, its position among the leaves of all arguments and its shadow's."""
-
-    def finish(self, targets: Sequence[Any]) -> Finish:
-        """Returns the value and the adjoints of the active arguments of types ``targets``, in trees like them."""
-        source = self.compilation.source
-        leaves = source.leaves
-        gradient_types = tuple(leaves[n].type for n in self.compilation.differentiated if not leaves[n].is_array)
-        name = source.dispatcher.py_func.__qualname__
-        refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{name}: there is no memory for the tape of its gradient")
-        }
-        overlaps = self.compilation.entry.overlaps
-        for number, text in enumerate(overlaps, start=1):
-            refusals[number] = (AliasingError, f"{name}: {text}")
-        for n, leaf in enumerate(leaves):
-            text = f"adjoint: {leaf.label} and its shadow differ in shape or strides. Pass a shadow of equal layout."
-            refusals[self.unlike(n)] = (SignatureError, text)
-        return Finish(source.captured.signature.return_type, tuple(targets), gradient_types, False, True, refusals)
-
-    def unlike(self, leaf: int) -> int:
-        """The number that says that a leaf's shadow has another layout."""
-        return len(self.compilation.entry.overlaps) + 1 + leaf
-
-    def dispatcher(self, leaves: Sequence[Leaf], argument_types: Sequence[Any], targets: Sequence[Any]) -> Any:
-        """The function of all arguments that makes the outcome."""
-        source = self.compilation.source
-        with global_compiler_lock:
-            call = ShadowedCall(
-                self.compilation.native,
-                self.compilation.entry,
-                source.captured.environments,
-                tuple(leaf.type for leaf in source.leaves),
-                self.compilation.differentiated,
-            )
-        parameters = ", ".join(f"a{n}" for n in range(len(argument_types)))
-        lines = [f"def differentiated({parameters}):", f"leaves = flatten({parameters})"]
-        passed = []
-        for n, (position, shadow) in enumerate(self.pairing):
-            passed.append(f"leaves[{position}]")
-            if shadow is not None:
-                passed.append(f"leaves[{shadow}]")
-                lines.append(f"if not alike(leaves[{position}], leaves[{shadow}]):")
-                lines.append(f"    return failed({self.unlike(n)})")
-        lines.append(f"result = run({', '.join(passed)})")
-        count = len(call.result_type.types)
-        lines.append(f"return ({', '.join(f'result[{n}]' for n in range(count))})")
-        namespace: dict[str, Any] = {
-            "alike": alike,
-            "failed": failed_intrinsic(self.finish(targets).outcome_type),
-            "flatten": flatten_intrinsic(leaves, argument_types),
-            "run": call.intrinsic(),
-        }
-        exec("\n    ".join(lines), namespace)
-        return numba.njit(nogil=bool(source.dispatcher.targetoptions.get("nogil")))(namespace["differentiated"])
-
-
 def adjoint(f: Any, activity: Sequence[str]) -> Any:
     """The gradient of ``f`` on shadows that the caller holds, with Enzyme's meaning.
 
@@ -283,6 +208,7 @@ def adjoint(f: Any, activity: Sequence[str]) -> Any:
             f"adjoint: {f.py_func.__qualname__}({', '.join(names)}) has {len(names)} arguments, "
             f"and activity names {len(words)}."
         )
+    check_constants(f, tuple(n for n, word in enumerate(words) if word != "const"), "adjoint")
     return _adjoint_of(f, tuple(known[word] for word in words))
 
 

@@ -33,9 +33,9 @@ from tapeflow.frontend.convention import layouts
 from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.structure import Leaf, leaf_value, leaves_of, mapped, receiver
 from tapeflow.pipeline import Compilation, pipeline_of, without_defaults
-from tapeflow.transforms.adjoint import ExplicitCall
 from tapeflow.transforms.arguments import location_of, types_of
 from tapeflow.transforms.cotangents import add_cotangent, check_no_cotangent, collected, cotangent_leaves
+from tapeflow.transforms.explicit import ExplicitCall
 from tapeflow.transforms.gradient import compiled
 from tapeflow.transforms.private import Placement, overlapping_pairs, shares_memory_with_itself
 
