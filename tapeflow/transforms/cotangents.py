@@ -40,7 +40,7 @@ def check_no_cotangent(label: str, given: Any) -> None:
 
 def collected(argument_types: Sequence[Any], leaves: Sequence[Leaf], gradients: Mapping[int, Any]) -> tuple[Any, ...]:
     """For each argument its gradient: a tree like it, with None for leaves without one; None without any."""
-    found = []
+    found: list[Any] = []
     for position, type_ in enumerate(argument_types):
         own = [n for n, leaf in enumerate(leaves) if leaf.argument == position]
         if not any(n in gradients for n in own):

@@ -46,7 +46,8 @@ def meets(a: Any, b: Any) -> bool:
     """Whether the memory that two arrays span overlaps.  An empty array spans none."""
     begin_a, end_a = extent(a)
     begin_b, end_b = extent(b)
-    return begin_a < end_b and begin_b < end_a and begin_a < end_a and begin_b < end_b
+    does: bool = begin_a < end_b and begin_b < end_a and begin_a < end_a and begin_b < end_b
+    return does
 
 
 @numba.njit

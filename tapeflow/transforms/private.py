@@ -39,7 +39,7 @@ class Placement:
     def apart(arrays: Arrays) -> Placement:
         """Each in a buffer of its own, contiguous: in Fortran's order where its original is, else in C's."""
         places = {}
-        sizes = []
+        sizes: list[int] = []
         for n, array in arrays.items():
             is_fortran = array.flags.f_contiguous and not array.flags.c_contiguous
             strides = _contiguous(array.shape, array.itemsize, is_fortran)
