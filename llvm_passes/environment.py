@@ -14,6 +14,10 @@ OUT_OF_MEMORY_STATUS = 0x7A9E
 """Status that a gradient function returns when there is no memory for its tape or shadows."""
 
 
+VIOLATION_STATUS = 0x7B000000
+"""Status that a checked gradient returns, or-ed with the slot's number, when an access to the tape leaves its slot."""
+
+
 class Activity(Enum):
     """What the derivative does with an argument (Enzyme's words)."""
 

@@ -41,6 +41,10 @@ class CompileError(TapeflowError):
     """LLVM could not compile what the passes produced: a missing symbol, or IR that does not verify."""
 
 
+class InternalError(TapeflowError):
+    """A checked gradient (``tapeflow.jit(check=True)``) would have left its tape: a fault of tapeflow."""
+
+
 class ReadError(TapeflowError, ValueError):
     """Text that is not LLVM IR, or IR that the reader does not know.  Names the line."""
 

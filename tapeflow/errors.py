@@ -3,6 +3,7 @@
 from llvm_passes.errors import (
     AliasingError,
     CompileError,
+    InternalError,
     GradientError,
     PipelineError,
     ReadError,
@@ -15,6 +16,7 @@ from llvm_passes.errors import (
 __all__ = [
     "AliasingError",
     "CompileError",
+    "InternalError",
     "GradientError",
     "PipelineError",
     "ReadError",

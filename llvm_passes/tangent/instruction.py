@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE, refuse
 from llvm_passes.adjoint.kept_pointers import has_shadow_behind, keeps_shadow
+from llvm_passes.adjoint.fence import is_overwriting
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.signature import global_port
 from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind
+from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind, scalar_size
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CalleeFacts, CalleeKind, CustomRule
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.model import (
+    DOUBLE,
     I1,
     I8,
     I64,
@@ -41,6 +44,7 @@ from llvm_passes.ir.model import (
 from llvm_passes.rules.expression import RESULT, Expression, Literal, emit_expression, is_literal, operands_of
 from llvm_passes.rules.finite import is_always_finite
 from llvm_passes.tangent.lanes import Lanes
+from llvm_passes.tangent.matrix_tangent import MatrixTangent
 from llvm_passes.tangent.ownership import emit_out_of_memory
 from llvm_passes.tangent.shadowed import Shadowed
 from llvm_passes.tangent.slots import TangentSlots, numbered_name
@@ -59,6 +63,9 @@ class InstructionTangent:
         self.tangents: dict[str, Value] = {}
         self.shadows: dict[str, Value] = {}
         self.slots = slots
+        self._matrix = MatrixTangent(
+            primal, builder, lanes, lambda pointer: self.shadow(pointer, None) if shadowed.holds(pointer) else None
+        )
 
     def emit(self, instruction: Instruction) -> None:
         """The instruction, then what belongs to it in the tangent."""
@@ -254,6 +261,12 @@ class InstructionTangent:
         is_active = any(self.primal.activity.is_active_object(o) for o in self.primal.memory.objects(pointer))
         if not is_active and not isinstance(value.type, FloatType):
             return  # a field that holds no floats, of a record that has others
+        if is_overwriting(store, self.primal):
+            # Whatever floats were there, their derivative ends.
+            size = scalar_size(value.type)
+            assert size is not None
+            self._clear(self.shadow(pointer, store), integer(size))
+            return
         if not isinstance(value.type, FloatType):
             raise refuse(
                 f"a store of {value.type} into differentiated memory",
@@ -279,6 +292,8 @@ class InstructionTangent:
         elif name.startswith(FILL):
             if self.shadowed.holds(call.arguments[0]):
                 self._clear(self.shadow(call.arguments[0], call), call.arguments[2])
+        elif (product := MatrixCall.of(call, self.primal.environment)) is not None:
+            self._matrix.emit(product)
         elif facts is not None and facts.kind in _MEMORY_KINDS:
             self._memory_call(call, facts)
         elif self.is_active(call):
@@ -319,6 +334,9 @@ class InstructionTangent:
             if not self.primal.activity.is_active(operand):
                 continue
             tangent = self.tangent(operand)
+            if operand.type != call.type:
+                opcode = "fpext" if call.type == DOUBLE else "fptrunc"
+                tangent = self.builder.cast(opcode, tangent, self.lanes.type(call.type), stem)
             term = self.lanes.product(tangent, call.operands[partial], stem)
             total = term if total is zero else self.builder.binary("fadd", total, term, stem)
         self.tangents[call.value.name] = total

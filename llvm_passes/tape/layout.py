@@ -27,6 +27,16 @@ class TapeLayout:
     positions: Mapping[int, int]
     """Where the number of records of a called function's region stands, by region."""
     size: int
+    """Bytes of the tape object, without what follows here."""
+    violation: int
+    """CHECKED: where the number of the violated slot stands, from 1; 0 without one."""
+    reserved: Mapping[int, int]
+    """CHECKED: where the number of records that this call has room for stands, by region."""
+
+    @property
+    def checked_size(self) -> int:
+        """Bytes of the tape object in checked mode."""
+        return self.violation + 8 + 8 * len(self.reserved)
 
     @staticmethod
     def of(plan: TapePlan) -> TapeLayout:
@@ -45,4 +55,5 @@ class TapeLayout:
             for slot in region.slots:
                 bases[slot.index] = offset
                 offset += 8
-        return TapeLayout(capacities, bases, positions, offset)
+        reserved = {region: offset + 8 + 8 * n for n, region in enumerate(capacities)}
+        return TapeLayout(capacities, bases, positions, offset, offset, reserved)

@@ -54,6 +54,7 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
+from llvm_passes.tape.checked import with_checks
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.plan import TapePlan, element_alignment
 from llvm_passes.tape.markers import marker_definitions
@@ -102,25 +103,25 @@ class Taped(Protocol):
     def plan(self) -> TapePlan: ...
 
 
-def schedule(adjoint: Taped, *, keep_memory: bool = True) -> Module:
+def schedule(adjoint: Taped, *, keep_memory: bool = True, is_checked: bool = False) -> Module:
     """The module with its tape lowered to one growing array a slot.
 
-    Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.
+    Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.  With
+    ``is_checked`` every access is checked, and stands between pages that cannot be accessed.
     """
     layout = TapeLayout.of(adjoint.plan)
     module = adjoint.module
     scopes = AliasScopes(1 + max((int(k.lstrip("!")) for k in module.metadata if k.lstrip("!").isdigit()), default=-1))
     prefix = adjoint.symbol + "."
-    lowered = [
-        _Lowering(adjoint, layout, scopes, function).run()
-        for function in module.functions.values()
-        if function.name.startswith(prefix) and not function.is_declaration
-    ]
+    generated = [f for f in module.functions.values() if f.name.startswith(prefix) and not f.is_declaration]
+    if is_checked:
+        generated = list(with_checks(generated, adjoint.plan))
+    lowered = [_Lowering(adjoint, layout, scopes, function).run() for function in generated]
     reached = (f for f in module.functions.values() if f.name != adjoint.symbol)
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
     abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, ACQUIRE, RELEASE)
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
-    store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory))
+    store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory, is_checked=is_checked))
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
     for part in [store, *runtime]:
         functions = {

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llvm_passes.tape.check_store import check_texts, forget_text, reserved_text
+from llvm_passes.tape.guarded import guarded_text
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout
 from llvm_passes.tape.plan import Region, TapePlan
 
@@ -17,11 +19,13 @@ MOST_RECORDS = 1 << 48
 """No region can be larger: it keeps sizes in bytes from overflowing."""
 
 
-def store_text(plan: TapePlan, layout: TapeLayout, *, keep_memory: bool = True) -> str:
+def store_text(plan: TapePlan, layout: TapeLayout, *, keep_memory: bool = True, is_checked: bool = False) -> str:
     """LLVM IR that defines the tape's functions for one plan."""
     prefix = f"{plan.symbol}.tape"
-    parts = [_DECLARATIONS, _pool(prefix, layout, plan, keep_memory), _owned(prefix)]
-    parts += [part for region in plan.regions if region.slots for part in _region(prefix, region, layout)]
+    parts = [_DECLARATIONS, _pool(prefix, layout, plan, keep_memory, is_checked), _owned(prefix)]
+    parts += [part for region in plan.regions if region.slots for part in _region(prefix, region, layout, is_checked)]
+    if is_checked:
+        parts += [guarded_text(prefix), *check_texts(prefix, layout)]
     return "\n".join(parts)
 
 
@@ -37,15 +41,17 @@ declare void @free(ptr)
 """
 
 
-def _pool(prefix: str, layout: TapeLayout, plan: TapePlan, keep_memory: bool) -> str:
+def _pool(prefix: str, layout: TapeLayout, plan: TapePlan, keep_memory: bool, is_checked: bool) -> str:
     kept = "%tape" if keep_memory else "null"
     dropped = "%other" if keep_memory else "%tape"
+    free = f'"{prefix}.unmap"' if is_checked else "free"
     frees = "\n".join(
         f"""  %slot.{slot.index} = getelementptr i8, ptr %tape, i64 {layout.bases[slot.index]}
   %array.{slot.index} = load ptr, ptr %slot.{slot.index}
-  call void @free(ptr %array.{slot.index})"""
+  call void @{free}(ptr %array.{slot.index})"""
         for slot in plan.slots
     )
+    size = layout.checked_size if is_checked else layout.size
     return f"""
 @"{prefix}.pool" = internal global ptr null
 
@@ -54,11 +60,11 @@ define internal ptr @"{prefix}.acquire"() nounwind {{
   %found = icmp ne ptr %kept, null
   br i1 %found, label %again, label %new
 
-again:
+again:{forget_text(layout) if is_checked else ""}
   ret ptr %kept
 
 new:
-  %fresh = call ptr @calloc(i64 1, i64 {layout.size})
+  %fresh = call ptr @calloc(i64 1, i64 {size})
   ret ptr %fresh
 }}
 
@@ -164,10 +170,12 @@ done:
 """
 
 
-def _region(prefix: str, region: Region, layout: TapeLayout) -> Iterator[str]:
+def _region(prefix: str, region: Region, layout: TapeLayout, is_checked: bool) -> Iterator[str]:
     capacity = layout.capacities[region.index]
     yield f"""
-define internal i1 @"{prefix}.reserve.{region.index}"(ptr %tape, i64 %records) nounwind alwaysinline {{
+define internal i1 @"{prefix}.reserve.{region.index}"(ptr %tape, i64 %records) nounwind alwaysinline {{{
+        reserved_text(layout, region.index) if is_checked else ""
+    }
   %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
   %capacity = load i64, ptr %capacity.at
   %enough = icmp ule i64 %records, %capacity
@@ -189,7 +197,7 @@ grow.{n}:
   %slot.{n} = getelementptr i8, ptr %tape, i64 {layout.bases[n]}
   %old.{n} = load ptr, ptr %slot.{n}
   %bytes.{n} = mul i64 %wanted, {slot.size}
-  %new.{n} = call ptr @realloc(ptr %old.{n}, i64 %bytes.{n})
+{_regrown(prefix, n, slot.size, is_checked)}
   %failed.{n} = icmp eq ptr %new.{n}, null
   br i1 %failed.{n}, label %no, label %keep.{n}
 
@@ -218,6 +226,14 @@ no:
   ret i1 false
 }}
 """
+
+
+def _regrown(prefix: str, slot: int, size: int, is_checked: bool) -> str:
+    """The array of a slot, moved to where it has the wanted bytes."""
+    if not is_checked:
+        return f"  %new.{slot} = call ptr @realloc(ptr %old.{slot}, i64 %bytes.{slot})"
+    return f"""  %kept.{slot} = mul i64 %capacity, {size}
+  %new.{slot} = call ptr @"{prefix}.regrow"(ptr %old.{slot}, i64 %kept.{slot}, i64 %bytes.{slot})"""
 
 
 def _following(region: Region, slot: int) -> str:

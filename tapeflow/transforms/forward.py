@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from llvm_passes.errors import SignatureError
-from tapeflow.transforms.arguments import Argnums, positions
+from tapeflow.transforms.arguments import Argnums, check_constants, constant_positions, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
 from tapeflow.transforms.gradient import compiled
 
@@ -40,7 +40,8 @@ def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: boo
         raise SignatureError(f"jvp: {len(primals)} primals and {len(tangents)} tangents. Give one for each.")
     primals = _bound(function, tuple(primals), {})
     tangents = (*tangents, *(None,) * (len(primals) - len(tangents)))
-    given = {n: t for n, t in enumerate(tangents) if not _is_absent(t)}
+    constant = constant_positions(function)
+    given = {n: t for n, t in enumerate(tangents) if n not in constant and not _is_absent(t)}
     recipe = Recipe("jvp", directions=(tuple(given),), with_value=True)
     if not batched:
         results = derivative_of(function, recipe)(*primals, *given.values())
@@ -60,6 +61,7 @@ def hvp(f: Any, argnums: Argnums = 0) -> DerivativeDispatcher:
     """
     function = compiled(f, "hvp")
     targets = positions(function.py_func, argnums, "hvp")
+    check_constants(function, targets, "hvp")
     return derivative_of(function, Recipe("hvp", targets, (targets,), is_single=not isinstance(argnums, tuple)))
 
 
@@ -73,6 +75,7 @@ def hessian(f: Any, argnums: Argnums = 0) -> Callable[..., Any]:
     """
     function = compiled(f, "hessian")
     targets = positions(function.py_func, argnums, "hessian")
+    check_constants(function, targets, "hessian")
     is_single = not isinstance(argnums, tuple)
     recipe = Recipe("hessian", targets, (targets,), is_single=False)
 
