@@ -19,8 +19,9 @@ from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import TAPE_OWN, AdjointContext, TapedCopy, refuse
 from llvm_passes.adjoint.forward_scope import ForwardScope
 from llvm_passes.adjoint.lookup import Lookup
+from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import TAPE_PORT
-from llvm_passes.analysis.matrix_calls import MatrixCall
+from llvm_passes.analysis.matrix_calls import MatrixCall, is_transposed
 from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.environment import CalleeKind, MatrixRoutine
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -46,7 +47,7 @@ class MatrixAdjoint:
     def emit(self, product: MatrixCall) -> None:
         if not self._is_active(product.result):
             return
-        check_product(self._context, product)
+        check_product(self._primal, product)
         match product.routine:
             case MatrixRoutine.DOT:
                 self._dot(product)
@@ -88,17 +89,17 @@ class MatrixAdjoint:
     def _matrix_vector(self, product: MatrixCall) -> None:
         operands = product.call.operands
         m, n, leading = (self._lookup.value(operands[p]) for p in (2, 3, 6))
-        is_transposed = _is_transposed(operands[1])
+        transposed = is_transposed(operands[1])
         seed, one = self._lookup.shadow(product.result), integer(1)
-        length = n if is_transposed else m
+        length = n if transposed else m
         if self._is_active(operands[5]):
             vector, target = self._operand(product, 7), self._lookup.shadow(operands[5])
-            left, right = (vector, seed) if is_transposed else (seed, vector)
+            left, right = (vector, seed) if transposed else (seed, vector)
             self._add_product(product, ("n", left, m), ("n", right, one), (m, n, one), target, leading)
         if self._is_active(operands[7]):
             # As a product with a matrix of one column.
             matrix, target = self._operand(product, 5), self._lookup.shadow(operands[7])
-            flipped, rows = ("n", m) if is_transposed else ("t", n)
+            flipped, rows = ("n", m) if transposed else ("t", n)
             sizes = (rows, one, length)
             self._add_product(product, (flipped, matrix, leading), ("n", seed, length), sizes, target, rows)
         self._clear(product, seed, length, one, length)
@@ -106,7 +107,7 @@ class MatrixAdjoint:
     def _matrix_matrix(self, product: MatrixCall) -> None:
         operands = product.call.operands
         m, n, k, lda, ldb, ldc = (self._lookup.value(operands[p]) for p in (3, 4, 5, 8, 10, 13))
-        a_transposed, b_transposed = _is_transposed(operands[1]), _is_transposed(operands[2])
+        a_transposed, b_transposed = is_transposed(operands[1]), is_transposed(operands[2])
         seed = self._lookup.shadow(product.result)
         straight_a, flipped_a = ("t", "n") if a_transposed else ("n", "t")
         straight_b, flipped_b = ("t", "n") if b_transposed else ("n", "t")
@@ -162,7 +163,7 @@ class MatrixAdjoint:
     def _operand(self, product: MatrixCall, position: int) -> Value:
         """The array that was multiplied, as it was."""
         call, pointer = product.call, product.call.operands[position]
-        label, index = _place(self._context, product)
+        label, index = _place(self._primal, product)
         write = self._primal.overwrites.write_after(label, index, self._primal.memory.objects(pointer))
         if write is None:
             return self._lookup.value(pointer)
@@ -174,7 +175,7 @@ class MatrixAdjoint:
         return any(self._primal.activity.is_active_object(o) for o in self._primal.memory.objects(pointer))
 
 
-def check_product(context: AdjointContext, product: MatrixCall) -> None:
+def check_product(primal: Primal, product: MatrixCall) -> None:
     """Raises UnsupportedError for a product of differentiated arrays that the rules do not cover."""
     call = product.call
     advice = "Write the product as loops."
@@ -184,39 +185,35 @@ def check_product(context: AdjointContext, product: MatrixCall) -> None:
         if _constant(call.operands[position]) not in (ord("n"), ord("N"), ord("t"), ord("T")):
             raise refuse("a product of matrices transposed or not depending on the data", call, advice)
     for pointer, expected in zip(product.scalars, (1.0, 0.0), strict=False):
-        if _scalar_before(context, product, pointer) != expected:
+        if _scalar_before(primal, product, pointer) != expected:
             raise refuse("a product of matrices that is scaled or added to", call, advice)
 
 
-def _scalar_before(context: AdjointContext, product: MatrixCall, pointer: Value) -> float | None:
+def _scalar_before(primal: Primal, product: MatrixCall, pointer: Value) -> float | None:
     """The constant that the block of the call stores behind ``pointer`` before it; None when that is not clear."""
-    label, index = _place(context, product)
-    block = context.primal.control_flow.block(label)
-    objects = context.primal.memory.objects(pointer)
-    writes = {a.index: a for a in context.primal.memory.writes() if a.label == label}
+    label, index = _place(primal, product)
+    block = primal.control_flow.block(label)
+    objects = primal.memory.objects(pointer)
+    writes = {a.index: a for a in primal.memory.writes() if a.label == label}
     for at in reversed(range(index)):
         instruction = block.instructions[at]
         if isinstance(instruction, Store) and instruction.operands[1] == pointer:
             value = instruction.operands[0]
             return constant_value(value) if isinstance(value, Constant) else None
-        written = context.primal.memory.objects(writes[at].pointer) if at in writes else frozenset()
-        if any(context.primal.memory.may_overlap(o, w) for o in objects for w in written):
+        written = primal.memory.objects(writes[at].pointer) if at in writes else frozenset()
+        if any(primal.memory.may_overlap(o, w) for o in objects for w in written):
             return None
     return None
 
 
-def _place(context: AdjointContext, product: MatrixCall) -> tuple[str, int]:
+def _place(primal: Primal, product: MatrixCall) -> tuple[str, int]:
     """Block and index of the call."""
-    accesses = context.primal.memory.accesses
+    accesses = primal.memory.accesses
     return next((a.label, a.index) for a in accesses if a.instruction is product.call)
 
 
 def _constant(value: Value) -> float | int | None:
     return constant_value(value) if isinstance(value, Constant) else None
-
-
-def _is_transposed(value: Value) -> bool:
-    return _constant(value) in (ord("t"), ord("T"))
 
 
 def emit_copies(scope: ForwardScope, product: MatrixCall) -> None:
@@ -252,15 +249,15 @@ def _elements(scope: ForwardScope, product: MatrixCall, position: int) -> Value:
         case MatrixRoutine.NRM2:
             rows, columns, leading = integer(1), size(1), size(3)
         case MatrixRoutine.GEMV if position == 7:
-            return size(2) if _is_transposed(operands[1]) else size(3)
+            return size(2) if is_transposed(operands[1]) else size(3)
         case MatrixRoutine.GEMV:
             rows, columns, leading = size(2), size(3), size(6)
         case MatrixRoutine.GEMM if position == 7:
             rows, columns, leading = size(3), size(5), size(8)
-            if _is_transposed(operands[1]):
+            if is_transposed(operands[1]):
                 rows, columns = columns, rows
         case _:
             rows, columns, leading = size(5), size(4), size(10)
-            if _is_transposed(operands[2]):
+            if is_transposed(operands[2]):
                 rows, columns = columns, rows
     return scope.builder.add(scope.builder.mul(leading, scope.builder.sub(columns, integer(1))), rows)

@@ -73,3 +73,8 @@ class MatrixCall:
     def result(self) -> Value:
         """Pointer to what is written."""
         return self.call.operands[self.shape.result]
+
+
+def is_transposed(value: Value) -> bool:
+    """Whether a character that says so is ``t``; it is ``t`` or ``n``, in either case, where this matters."""
+    return isinstance(value, Constant) and constant_value(value) in (ord("t"), ord("T"))

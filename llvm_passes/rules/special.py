@@ -169,8 +169,101 @@ declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 """
 
 
+def matrix_tangent(type: str) -> str:
+    """The loop nest: ``c'[i, j] = sum over p of a'[i, p] b[p, j] + a[i, p] b'[p, j]``, lane by lane."""
+    return f"""
+define internal void @tapeflow.matrix.tangent.{type}(ptr %c, i64 %cr, i64 %cc, ptr %a, ptr %at, i64 %ar, i64 %ac, ptr %b, ptr %bt, i64 %br, i64 %bc, i64 %m, i64 %n, i64 %k, i64 %lanes) nounwind {{
+entry:
+  %has.a = icmp ne ptr %at, null
+  %has.b = icmp ne ptr %bt, null
+  %at.or.a = select i1 %has.a, ptr %at, ptr %a
+  %bt.or.b = select i1 %has.b, ptr %bt, ptr %b
+  %at.lanes = select i1 %has.a, i64 %lanes, i64 1
+  %bt.lanes = select i1 %has.b, i64 %lanes, i64 1
+  %some.rows = icmp sgt i64 %m, 0
+  %some.columns = icmp sgt i64 %n, 0
+  %some = and i1 %some.rows, %some.columns
+  br i1 %some, label %rows, label %done
+
+rows:
+  %i = phi i64 [ 0, %entry ], [ %i.next, %row.done ]
+  br label %columns
+
+columns:
+  %j = phi i64 [ 0, %rows ], [ %j.next, %column.done ]
+  %c.row = mul i64 %i, %cr
+  %c.column = mul i64 %j, %cc
+  %c.at = add i64 %c.row, %c.column
+  br label %each
+
+each:
+  %l = phi i64 [ 0, %columns ], [ %l.next, %each.done ]
+  %at.l = select i1 %has.a, i64 %l, i64 0
+  %bt.l = select i1 %has.b, i64 %l, i64 0
+  %empty = icmp sle i64 %k, 0
+  br i1 %empty, label %each.done, label %sum
+
+sum:
+  %p = phi i64 [ 0, %each ], [ %p.next, %sum ]
+  %total = phi {type} [ 0.0, %each ], [ %total.next, %sum ]
+  %a.row = mul i64 %i, %ar
+  %a.column = mul i64 %p, %ac
+  %a.at = add i64 %a.row, %a.column
+  %b.row = mul i64 %p, %br
+  %b.column = mul i64 %j, %bc
+  %b.at = add i64 %b.row, %b.column
+  %a.pointer = getelementptr {type}, ptr %a, i64 %a.at
+  %b.pointer = getelementptr {type}, ptr %b, i64 %b.at
+  %at.element = mul i64 %a.at, %at.lanes
+  %at.lane = add i64 %at.element, %at.l
+  %at.pointer = getelementptr {type}, ptr %at.or.a, i64 %at.lane
+  %bt.element = mul i64 %b.at, %bt.lanes
+  %bt.lane = add i64 %bt.element, %bt.l
+  %bt.pointer = getelementptr {type}, ptr %bt.or.b, i64 %bt.lane
+  %a.value = load {type}, ptr %a.pointer
+  %b.value = load {type}, ptr %b.pointer
+  %at.value = load {type}, ptr %at.pointer
+  %bt.value = load {type}, ptr %bt.pointer
+  %left.product = fmul {type} %at.value, %b.value
+  %right.product = fmul {type} %a.value, %bt.value
+  %left = select i1 %has.a, {type} %left.product, {type} 0.0
+  %right = select i1 %has.b, {type} %right.product, {type} 0.0
+  %both = fadd {type} %left, %right
+  %total.next = fadd {type} %total, %both
+  %p.next = add nuw i64 %p, 1
+  %more.terms = icmp slt i64 %p.next, %k
+  br i1 %more.terms, label %sum, label %each.done
+
+each.done:
+  %result = phi {type} [ 0.0, %each ], [ %total.next, %sum ]
+  %c.element = mul i64 %c.at, %lanes
+  %c.lane = add i64 %c.element, %l
+  %c.pointer = getelementptr {type}, ptr %c, i64 %c.lane
+  store {type} %result, ptr %c.pointer
+  %l.next = add nuw i64 %l, 1
+  %more.lanes = icmp slt i64 %l.next, %lanes
+  br i1 %more.lanes, label %each, label %column.done
+
+column.done:
+  %j.next = add nuw i64 %j, 1
+  %more.columns = icmp slt i64 %j.next, %n
+  br i1 %more.columns, label %columns, label %row.done
+
+row.done:
+  %i.next = add nuw i64 %i, 1
+  %more.rows = icmp slt i64 %i.next, %m
+  br i1 %more.rows, label %rows, label %done
+
+done:
+  ret void
+}}
+"""
+
+
 RUNTIME = {
     "tapeflow.matrix.clear": CLEAR_MATRIX,
+    "tapeflow.matrix.tangent.double": matrix_tangent("double"),
+    "tapeflow.matrix.tangent.float": matrix_tangent("float"),
     "tapeflow.digamma": DIGAMMA,
     "tapeflow.digammaf": DIGAMMA,
     "tapeflow.accumulate.double": accumulate("double", 8),

@@ -24,17 +24,20 @@ With several ``lanes`` a tangent is a vector, one element for each direction (ll
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.fence import check
 from llvm_passes.adjoint.primal import Primal, primals_of
+from llvm_passes.adjoint.signature import global_port
 from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
 from llvm_passes.analysis.program import Program, program_of
 from llvm_passes.environment import Activity, Environment, Pointee
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.constants import bytes_of_array
 from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
@@ -48,6 +51,7 @@ from llvm_passes.ir.model import (
     Constant,
     FloatType,
     Function,
+    GlobalVariable,
     Instruction,
     Module,
     Phi,
@@ -110,13 +114,13 @@ def _tangent(module: Module, symbol: str, environment: Environment, lanes: int, 
     callees = {**TAPE_CALLEES, **environment.callees, **tape_callees(function)}
     environment = dataclasses.replace(environment, callees=callees)
     program = program_of(module, symbol, environment)
+    if plan is not None and program.callees:
+        raise refuse("the gradient of a function that calls itself", None, "Use first derivatives of it.")
     primals = primals_of(program)
     for primal in primals:
         check(primal)
     if plan is None:
         primals = _with_owned_allocations(program, primals)
-    elif program.callees:
-        raise refuse("forward mode over the gradient of a function that calls itself", None, "Use reverse mode alone.")
     slots = TangentSlots(plan or TapePlan(symbol, ()))
     made = [TangentFunction(primal, symbol, lanes, slots, program.module.globals).build() for primal in primals]
     whole = with_slot_arguments(with_declarations(program.module.with_functions(*made)))

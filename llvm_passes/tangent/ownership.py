@@ -21,6 +21,7 @@ the call ends, as the program would.
 from __future__ import annotations
 
 from llvm_passes.adjoint.context import TAPE_OWN
+from llvm_passes.adjoint.forward_instruction import without_destructor
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.memory import MemoryObject, ObjectKind
@@ -112,9 +113,11 @@ class _Ownership:
                 return
         if isinstance(instruction, Return):
             builder.call(RELEASE, VOID, (self.tape,))
+        facts = None if is_failing else allocation(self.primal, instruction)
+        if isinstance(instruction, Call) and facts is not None:
+            instruction = without_destructor(instruction, facts)
         builder.emit(instruction)
-        facts = allocation(self.primal, instruction)
-        if facts is None or is_failing:
+        if facts is None:
             return
         assert facts.release is not None
         arguments = (self.tape, instruction.value, Global(PTR, facts.release))

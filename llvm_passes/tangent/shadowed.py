@@ -20,6 +20,8 @@ class Shadowed:
     def __init__(self, primal: Primal) -> None:
         self._primal = primal
         self._objects = _closure(primal)
+        self.unused = unused_arguments(primal)
+        """Memory that pointers may lead to, and that is not accessed."""
 
     def holds(self, pointer: Value) -> bool:
         """Whether the memory behind a pointer (for a handle, behind its buffer) has a shadow."""
@@ -38,6 +40,10 @@ class Shadowed:
 
     def contains(self, found: MemoryObject) -> bool:
         return _buffer(found).whole in self._objects
+
+    def scratch_globals(self) -> list[str]:
+        """Constant arrays that stand behind pointers which may lead to differentiated arrays too."""
+        return sorted(o.name for o in self._objects if o.kind is ObjectKind.GLOBAL)
 
     def scratch_arguments(self) -> tuple[Argument, ...]:
         """Constant arguments whose memory needs a shadow for the time of the call.
@@ -67,10 +73,18 @@ def _buffer(found: MemoryObject) -> MemoryObject:
     return found
 
 
+def unused_arguments(primal: Primal) -> Objects:
+    """The memory of arguments that is not accessed, such as the handle of an array: no shadow of it is either."""
+    accessed = frozenset[MemoryObject]().union(*(primal.memory.objects(a.pointer) for a in primal.memory.accesses))
+    found = frozenset(o for objects in primal.memory.pointers.values() for o in objects)
+    return frozenset(o for o in found - accessed if o.kind is ObjectKind.ARGUMENT)
+
+
 def _closure(primal: Primal) -> Objects:
     if primal.environment.deduces_memory:
         return primal.activity.shadowed
-    groups = {frozenset(map(_buffer, objects)) for objects in primal.memory.pointers.values()}
+    unused = unused_arguments(primal)
+    groups = {frozenset(map(_buffer, objects)) - unused for objects in primal.memory.pointers.values()}
     found = set(primal.activity.varied_memory & primal.activity.useful_memory)
     changed = True
     while changed:
