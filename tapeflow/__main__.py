@@ -36,6 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); the flush at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (RecursionError, MemoryError):
+        print("tapeflow: the module is too large, or too deeply nested, to be taken in.", file=sys.stderr)
+        return 1
+    except UnicodeDecodeError as error:
+        print(f"tapeflow: the input is not text in UTF-8: {error.reason} at byte {error.start}", file=sys.stderr)
+        return 1
     except (TapeflowError, OSError) as error:
         print(f"tapeflow: {_one_line(str(error))}", file=sys.stderr)
         return 1

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.memory import TRANSFERS, ObjectKind
+from llvm_passes.analysis.memory import TRANSFERS, ObjectKind, buffer_behind
 from llvm_passes.environment import Pointee
 from llvm_passes.ir.model import Call, Global, Instruction, Local, PointerType, Store, Value
 
@@ -24,20 +24,20 @@ def has_shadow_behind(pointer: Value, primal: Primal) -> bool:
     """Whether the memory that a pointer leads to has a shadow: all of it, or none."""
     if not isinstance(pointer, Local):
         return False
-    return any(o.whole in primal.activity.shadowed for o in primal.memory.objects(pointer))
+    return any(buffer_behind(o) in primal.activity.shadowed for o in primal.memory.objects(pointer))
 
 
 def keeps_shadow(store: Store, primal: Primal) -> bool:
     """Whether a pointer is stored where its shadow is to be stored too."""
     value, address = store.operands
-    if not primal.environment.deduces_memory or not isinstance(value.type, PointerType):
+    if not primal.memory.keeps_pointers or not isinstance(value.type, PointerType):
         return False
     return has_shadow_behind(address, primal)
 
 
 def copies_shadows(call: Call, primal: Primal) -> bool:
     """Whether bytes are copied that are pointers with shadows."""
-    if not primal.environment.deduces_memory or not (call.callee_name or "").startswith(TRANSFERS):
+    if not primal.memory.keeps_pointers or not (call.callee_name or "").startswith(TRANSFERS):
         return False
     target, source = call.arguments[:2]
     held = {primal.memory.pointee(target), primal.memory.pointee(source)}
@@ -46,7 +46,7 @@ def copies_shadows(call: Call, primal: Primal) -> bool:
 
 def pointers_of_kept_shadows(primal: Primal) -> Iterator[Value]:
     """The pointers whose shadows the forward pass needs for that."""
-    if not primal.environment.deduces_memory:
+    if not primal.memory.keeps_pointers:
         return
     for block in primal.function.blocks:
         if block.label in primal.nest.failing:
@@ -68,7 +68,7 @@ def check_kept_pointers(primal: Primal, i: Instruction) -> None:
     for pointer in i.operands:
         if isinstance(pointer, Global) or not has_shadow_behind(pointer, primal):
             continue
-        bare = [o for o in primal.memory.objects(pointer) if o.whole not in primal.activity.shadowed]
+        bare = [o for o in primal.memory.objects(pointer) if buffer_behind(o) not in primal.activity.shadowed]
         if any(o.kind is not ObjectKind.UNKNOWN for o in bare):
             raise refuse(
                 f"a pointer kept in memory that may lead to {bare[0]}, which is not differentiated, or to what is",

@@ -9,7 +9,7 @@ say nothing, because they are how the sign of a float is changed.
 from __future__ import annotations
 
 from llvm_passes.analysis.control_flow import Definitions, Users
-from llvm_passes.analysis.memory import Memory, Objects
+from llvm_passes.analysis.memory import Memory, MemoryObject, Objects
 from llvm_passes.environment import Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -39,7 +39,7 @@ MOST_STEPS = 8
 def certain_integers(function: Function, memory: Memory) -> Objects:
     """The objects that are accessed as integers alone and that the function calculates with."""
     definitions, users = Definitions.of(function), Users.of(function)
-    found = set()
+    found: set[MemoryObject] = set()
     for access in memory.accesses:
         match access.instruction:
             case Load() as load if isinstance(load.type, IntType):

@@ -115,6 +115,6 @@ def pointer_objects(
     spread = {a.pointer.name for a in accesses if a.type is None and isinstance(a.pointer, Local)}
     anywhere = Offset(0, 1)
     return {
-        name: field_objects({o: anywhere for o in places} if name in spread else places, cuts)
+        name: field_objects(dict.fromkeys(places, anywhere) if name in spread else places, cuts)
         for name, places in points.places.items()
     }

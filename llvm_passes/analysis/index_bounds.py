@@ -39,10 +39,10 @@ class IndexBounds:
                 if isinstance(number, int) and number > 0 and self.bound(inner, label, steps - 1) is not None:
                     return number
             case Cast(opcode="zext" | "sext" | "trunc", operands=(inner,)):
-                limit = self.bound(inner, label, steps - 1)
+                below = self.bound(inner, label, steps - 1)
                 # As far as neither type takes it for a negative number.
                 bits = min(t.bits for t in (value.type, inner.type) if isinstance(t, IntType))
-                return limit if limit is not None and limit <= 1 << (bits - 1) else None
+                return below if below is not None and below <= 1 << (bits - 1) else None
             case Phi() as phi:
                 return self._counted(phi)
         return None

@@ -130,7 +130,13 @@ class Memory:
             if isinstance(a.type, PointerType)
         }
         memory = Memory(environment, pointers, accesses, known)
-        return Memory(environment, pointers, accesses, {**_inferred_pointees(memory), **known})
+        pointees = {**_inferred_pointees(memory), **known}
+        return dataclasses.replace(memory, pointees=pointees, reached=_reached(memory, _kept_pointers(function)))
+
+    @property
+    def keeps_pointers(self) -> bool:
+        """Whether pointers that are kept in memory, and read back, may be followed."""
+        return self.environment.deduces_memory or bool(self.reached)
 
     def objects(self, pointer: Value) -> Objects:
         """Everything that the pointer may point into; empty for null, poison and undef."""
@@ -214,6 +220,7 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
         pointers[instruction.value.name] = frozenset()
     memory = Memory(environment, pointers, (), {})
     taped = _taped_pointers(function, environment)
+    kept, exposed = _kept_pointers(function), _exposed_pointers(function, environment)
     changed = True
     while changed:
         changed = False
@@ -224,6 +231,8 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
                 found = frozenset().union(*(memory.objects(v) for v in taped.get(slot, ())))
             else:
                 found = _objects_of_result(instruction, memory, definitions)
+                if isinstance(instruction, Load) and found == {UNKNOWN}:
+                    found = _objects_kept_at(instruction.operands[0], memory, kept, exposed)
             if not found <= pointers[name]:
                 pointers[name] |= found
                 changed = True
@@ -231,6 +240,57 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
         if _is_resize(instruction, environment):
             pointers[_elements(instruction.value).name] = frozenset(o.whole for o in pointers[instruction.value.name])
     return pointers
+
+
+def _kept_pointers(function: Function) -> list[Store]:
+    """The stores of pointers."""
+    return [i for i in function.instructions() if isinstance(i, Store) and isinstance(i.operands[0].type, PointerType)]
+
+
+def _exposed_pointers(function: Function, environment: Environment) -> list[Value]:
+    """Pointers to memory in which others than stores may put pointers: copies, and functions of which little is known."""
+    found: list[Value] = []
+    for i in function.instructions():
+        if not isinstance(i, Call):
+            continue
+        name = i.callee_name or ""
+        if name.startswith(TRANSFERS):
+            found.append(i.operands[0])
+        elif name not in environment.callees and not name.startswith("llvm."):
+            found += [a for a in i.operands[:-1] if isinstance(a.type, PointerType)]
+    return found
+
+
+def _objects_kept_at(pointer: Value, memory: Memory, kept: list[Store], exposed: list[Value]) -> Objects:
+    """What a pointer leads to that is read from memory of the function's own: anything that was stored there."""
+    places = memory.objects(pointer)
+    own = (ObjectKind.ALLOCATION, ObjectKind.STACK)
+    if any(o.kind not in own for o in places) or any(places & memory.objects(e) for e in exposed):
+        return frozenset({UNKNOWN})
+    values = (memory.objects(s.operands[0]) for s in kept if places & memory.objects(s.operands[1]))
+    return frozenset[MemoryObject]().union(*values)
+
+
+def _reached(memory: Memory, kept: list[Store]) -> dict[MemoryObject, Objects]:
+    """What the pointers kept in the function's own memory may lead to, in any number of steps."""
+    found: dict[MemoryObject, set[MemoryObject]] = {}
+    for store in kept:
+        for place in memory.objects(store.operands[1]):
+            if place.kind in (ObjectKind.ALLOCATION, ObjectKind.STACK):
+                behind = {buffer_behind(o) for o in memory.objects(store.operands[0])}
+                found.setdefault(place.whole, set()).update(behind)
+    changed = True
+    while changed:
+        before = sum(map(len, found.values()))
+        for reached in found.values():
+            reached |= {o for inner in reached & found.keys() for o in found[inner]}
+        changed = before != sum(map(len, found.values()))
+    return {place: frozenset(reached) for place, reached in found.items()}
+
+
+def buffer_behind(found: MemoryObject) -> MemoryObject:
+    """The buffer of a handle; other memory as it is, in whole."""
+    return MemoryObject(ObjectKind.ALLOCATION, found.name) if found.kind is ObjectKind.HANDLE else found.whole
 
 
 def _taped_pointers(function: Function, environment: Environment) -> dict[int, list[Value]]:
@@ -393,7 +453,9 @@ def memory_accesses(function: Function, environment: Environment) -> Iterator[Ac
                     for pointer in (*product.operands, *product.scalars):
                         yield Access(block.label, index, i, pointer, product.element, is_write=False)
                     yield Access(block.label, index, i, product.result, product.element, is_write=True)
-                case Call() if (facts := environment.callees.get(i.callee_name or "")) and (facts.reads or facts.writes):
+                case Call() if (facts := environment.callees.get(i.callee_name or "")) and (
+                    facts.reads or facts.writes
+                ):
                     for position in facts.reads:
                         yield Access(block.label, index, i, i.operands[position], I64, is_write=False)
                     for position in facts.writes:
@@ -417,7 +479,9 @@ def _inferred_pointees(memory: Memory) -> dict[MemoryObject, Pointee]:
             held = seen.setdefault(accessed, set())
             if access.type is not None:
                 held.add(pointee_of_type(access.type))
-    found = {o: held.pop() if len(held) == 1 else Pointee.MIXED if held else Pointee.UNKNOWN for o, held in seen.items()}
+    found = {
+        o: held.pop() if len(held) == 1 else Pointee.MIXED if held else Pointee.UNKNOWN for o, held in seen.items()
+    }
     return _with_copied_pointees(memory, found) if memory.environment.deduces_memory else found
 
 

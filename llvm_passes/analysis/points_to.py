@@ -3,13 +3,14 @@
 ::
 
     node->next = fresh;                 contents of `argument node`:  at 8 -> `allocation fresh`, at 0
-    for (p = node; p; p = p->next)      p -> `argument node` at 0, `pointed node.8` at 0, `allocation fresh` at 0
+    for (p = node; p; p = p->next)      p -> `argument node` at 0, `pointed node:8` at 0, `allocation fresh` at 0
 
 A place is an object and a set of byte distances from its begin: ``at + k * stride``, and up to ``reach``
-bytes more, which is how far an index of known range goes.  Stride 0 is one such stretch.  What pointers in the memory behind an argument lead to is the object ``pointed a.8``: all
-that pointers at distance 8 in ``a`` lead to.  A path that comes back to a distance it had ends there, so a
-list is one object, and a tree is a few.  Memory that a caller hands in may overlap other memory that it
-hands in, whatever the paths; what is stored in one may be loaded from any of them.
+bytes more, which is how far an index of known range goes.  Stride 0 is one such stretch.  What pointers
+in the memory behind an argument lead to is the object ``pointed a:8``: all that pointers at distance 8 in
+``a`` lead to.  A path that comes back to a distance it had ends there, so a list is one object, and a tree
+is a few.  Memory that a caller hands in may overlap other memory that it hands in, whatever the paths;
+what is stored in one may be loaded from any of them.
 """
 
 from __future__ import annotations
@@ -116,7 +117,7 @@ class PointsTo:
         for i in body:
             if isinstance(i.type, PointerType):
                 self.places.setdefault(i.value.name, {})
-        while any([self._step(i) for i in body]):
+        while self._round(body):
             continue
 
     def _walks(self, phi: Phi) -> bool:
@@ -164,11 +165,20 @@ class PointsTo:
             return isinstance(i.operands[0].type, PointerType)
         return isinstance(i, Call) and (i.callee_name or "").startswith(TRANSFERS)
 
+    def _round(self, body: Sequence[Instruction]) -> bool:
+        changed = False
+        for i in body:
+            changed |= self._step(i)
+        return changed
+
     def _step(self, i: Instruction) -> bool:
         """Adds what the instruction makes known; whether that was new."""
         match i:
             case Store(operands=(value, pointer)):
-                return any([self._put(o, at, self.of(value)) for o, at in self.of(pointer).items()])
+                changed = False
+                for o, at in list(self.of(pointer).items()):
+                    changed |= self._put(o, at, self.of(value))
+                return changed
             case Call() if i.name is None:
                 return self._copy(i)
             case _:

@@ -80,7 +80,9 @@ def make_adapter(call: Call, symbol: str, request: Request, wrapper: Wrapper, de
 
 
 def _passed_values(request: Request, wrapper: Wrapper) -> list[Value]:
-    return [v for a in wrapper.arguments for v in (request.passed[a.position].value, *request.passed[a.position].shadows)]
+    return [
+        v for a in wrapper.arguments for v in (request.passed[a.position].value, *request.passed[a.position].shadows)
+    ]
 
 
 class _Adapter:
@@ -225,9 +227,9 @@ def _size(type: Type, call: Call) -> int:
         case VectorType(count, element):
             return count * _size(element, call)
         case FloatType() | IntType() | PointerType() | ArrayType():
-            size = scalar_size(type)
-            if size is not None:
-                return size
+            known = scalar_size(type)
+            if known is not None:
+                return known
     raise UnsupportedError(
         STAGE, f"a derivative returned as {type}", location=call.location, advice="Return a struct of floats."
     )

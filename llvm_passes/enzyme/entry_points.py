@@ -230,7 +230,7 @@ class _Reader:
                 )
             if self.pending_width != 1:
                 raise self.refuse(f"{WIDTH} {self.pending_width} in reverse mode", "Call it once for each direction.")
-            shadows = () if marker in (Marker.CONST, Marker.OUT) else (self.take(target)[0],)
+            shadows: tuple[Value, ...] = () if marker in (Marker.CONST, Marker.OUT) else (self.take(target)[0],)
         else:
             # In forward mode a float brings its tangent along.
             shadows = () if marker is Marker.CONST else tuple(self.take(target)[0] for _ in range(self.pending_width))

@@ -9,7 +9,9 @@ from llvm_passes.environment import CalleeFacts, CalleeKind
 from llvm_passes.ir.model import Module
 from llvm_passes.ir.reader import read_module
 
-_BUFFER = CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="free", usable_size="malloc_usable_size")
+_BUFFER = CalleeFacts(
+    CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="free", usable_size="malloc_usable_size"
+)
 _INERT = CalleeFacts(CalleeKind.INERT)
 _ABORT = CalleeFacts(CalleeKind.ABORT)
 

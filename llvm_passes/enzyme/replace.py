@@ -20,22 +20,22 @@ from typing import ClassVar
 from llvm_passes.adjoint import differentiate
 from llvm_passes.analysis.memory import Memory, ObjectKind
 from llvm_passes.driver import Pass
+from llvm_passes.environment import Environment
 from llvm_passes.enzyme.adapter import adapted_call, make_adapter
 from llvm_passes.enzyme.entry_points import STAGE, WIDTH, Mode, Request, is_entry_point, read_request
 from llvm_passes.enzyme.expose import exposed
 from llvm_passes.enzyme.library import CALLEES, KEEP, with_library
 from llvm_passes.enzyme.merge import Merge
 from llvm_passes.enzyme.wrapper import Wrapper, make_wrapper, wrapper_key
-from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Block, Call, Function, Instruction, Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.prepare.array_bounds import ArrayBounds
 from llvm_passes.prepare.byte_layout import ByteLayout
-from llvm_passes.prepare.scalarise import Scalarise
-from llvm_passes.prepare.inline import recursive_functions
 from llvm_passes.prepare.float_moves import with_float_moves
+from llvm_passes.prepare.inline import recursive_functions
+from llvm_passes.prepare.scalarise import Scalarise
 from llvm_passes.tangent import tangent
 from llvm_passes.tape.lower import schedule
 

@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from llvm_passes.enzyme.entry_points import STAGE, Marker, Request
 from llvm_passes.environment import Activity, ArgumentFacts, CalleeFacts, Environment, Pointee
+from llvm_passes.enzyme.entry_points import STAGE, Marker, Request
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.builder import FunctionBuilder
 from llvm_passes.ir.model import VOID, Call, FloatType, Function, Global, Local, Module, Type, Value
+
 
 @dataclass(frozen=True, slots=True)
 class Wrapped:
@@ -48,8 +49,7 @@ class Wrapper:
     def environment(self, callees: Mapping[str, CalleeFacts]) -> Environment:
         """What the adjoint is told: the activities; what pointers lead to is deduced from their use."""
         facts = (
-            ArgumentFacts(a.activity, Pointee.INFERRED, f"{a.position + 1} of @{self.label}")
-            for a in self.arguments
+            ArgumentFacts(a.activity, Pointee.INFERRED, f"{a.position + 1} of @{self.label}") for a in self.arguments
         )
         return Environment(tuple(facts), callees)
 
@@ -70,7 +70,9 @@ def make_wrapper(request: Request, module: Module, symbol: str) -> Wrapper:
     for parameter in target.arguments:
         if any("sret" in a for a in parameter.attributes):
             raise UnsupportedError(
-                STAGE, f"the derivative of @{target.name}, which returns a struct", advice="Return it through a pointer."
+                STAGE,
+                f"the derivative of @{target.name}, which returns a struct",
+                advice="Return it through a pointer.",
             )
         position, argument = next(passed)
         known = _known_function(argument.value, module)

@@ -32,6 +32,8 @@ FUNCTION = frozenset(
 ABI = frozenset({"byval", "sret", "signext", "zeroext", "inreg", "elementtype"})
 """What caller and callee must agree on."""
 CALL_ARGUMENT = ABI | {"immarg", "align"}
+DEFINED_ARGUMENT = ABI | {"noalias"}
+"""``noalias`` is what C's ``restrict`` promises; what is generated has parameters of its own, without it."""
 DECLARED_ARGUMENT = ABI | {"immarg", "readonly", "readnone", "writeonly", "captures", "noalias"}
 """A function that is only declared is not transformed, so what it promises stays true."""
 DEFINED_RESULT = frozenset({"signext", "zeroext", "inreg"})

@@ -59,7 +59,7 @@ def read_header(line: str, group: Callable[[str], tuple[str, ...]]) -> Header:
         raise UnsupportedError(
             "read", f"calling convention {convention} of @{name}", advice="Use the C calling convention."
         )
-    argument_whitelist = attributes.ABI if is_definition else attributes.DECLARED_ARGUMENT
+    argument_whitelist = attributes.DEFINED_ARGUMENT if is_definition else attributes.DECLARED_ARGUMENT
     parameters, variadic = _parameters(c, argument_whitelist)
     return Header(
         name=name,

@@ -123,7 +123,7 @@ class _Moves:
         connected = [self.memory.objects(load.operands[0]), *sinks]
         if any(held.get(o) == self.target for objects in connected for o in objects):
             for objects in connected:
-                held.update({o: self.target for o in objects & open_memory})
+                held.update(dict.fromkeys(objects & open_memory, self.target))
 
     def _holds(self, pointer: Value, type: Type, held: Held) -> bool:
         """Whether all that the pointer may point into holds the target type, and the access is of its width."""

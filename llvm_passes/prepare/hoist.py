@@ -52,7 +52,7 @@ from llvm_passes.ir.model import (
 
 _MOVABLE = BinaryOp | UnaryOp | Cast | Compare | Select | GetElementPtr | ExtractValue | InsertValue
 _TRAPPING = ("udiv", "sdiv", "urem", "srem", "freeze")
-_PURE_CALLS = tuple(f"llvm.{name}." for name in ("smax", "smin", "umax", "umin", "usub.sat", "abs"))
+PURE_CALLS = tuple(f"llvm.{name}." for name in ("smax", "smin", "umax", "umin", "usub.sat", "abs"))
 """Integer functions in which LLVM writes the limits of loops; total, and without memory."""
 
 
@@ -63,11 +63,12 @@ class Hoist:
     name: str = "hoist"
 
     def apply(self, module: Module) -> Module:
-        functions = {f.name: f if f.is_declaration else _hoist(f) for f in module.functions.values()}
+        functions = {f.name: f if f.is_declaration else hoisted(f) for f in module.functions.values()}
         return dataclasses.replace(module, functions=functions)
 
 
-def _hoist(function: Function) -> Function:
+def hoisted(function: Function) -> Function:
+    """The function with every invariant instruction in the preheader of the outermost loop in which it is invariant."""
     control_flow = ControlFlow.of(function)
     forest = LoopForest.of(control_flow, Dominators.of(control_flow))
     if not forest.roots:
@@ -103,7 +104,7 @@ def _target(instruction: Instruction, loops: Collection[Loop], home: dict[str, s
 
 def _is_movable(instruction: Instruction) -> bool:
     if isinstance(instruction, Call):
-        return (instruction.callee_name or "").startswith(_PURE_CALLS)
+        return (instruction.callee_name or "").startswith(PURE_CALLS)
     return isinstance(instruction, _MOVABLE) and instruction.opcode not in _TRAPPING
 
 

@@ -96,10 +96,10 @@ class _RecordMoves:
             if access.type is not None and size is not None:
                 for found, at in self.points.of(access.pointer).items():
                     self.spans.setdefault(found, set()).add((Span(at, size), access.type))
-        moves = [i for i in self.function.instructions() if _constant_move(i)]
+        moves = [i for i in self.function.instructions() if isinstance(i, Call) and _constant_move(i)]
         for _ in range(MOST_ROUNDS):
-            if not any([self.spread(i) for i in moves if isinstance(i, Call)]):
-                break
+            for move in moves:
+                self.spread(move)
         self.names = {a.name for a in self.function.arguments} | {b.label for b in self.function.blocks}
         self.names |= {i.name for i in self.function.instructions() if i.name is not None}
         blocks = tuple(
@@ -109,25 +109,20 @@ class _RecordMoves:
 
     # -- what the bytes hold ----------------------------------------------------------------------
 
-    def spread(self, call: Call) -> bool:
-        """Lets each side of a copy hold what the other does; whether that was new."""
+    def spread(self, call: Call) -> None:
+        """Lets each side of a copy hold what the other does."""
         if not (call.callee_name or "").startswith(TRANSFERS):
-            return False
+            return
         size = _constant_move(call)
         assert size is not None
         parts = self.parts(call.arguments[0], size) | self.parts(call.arguments[1], size)
-        changed = False
         for pointer in call.arguments[:2]:
             for found, at in self.points.of(pointer).items():
-                known = self.spans.setdefault(found, set())
                 for part in parts:
                     width = scalar_size(part.type)
                     assert width is not None
                     moved = at._replace(at=(at.at + part.at) % at.stride if at.stride else at.at + part.at)
-                    if (Span(moved, width), part.type) not in known:
-                        known.add((Span(moved, width), part.type))
-                        changed = True
-        return changed
+                    self.spans.setdefault(found, set()).add((Span(moved, width), part.type))
 
     def parts(self, pointer: Value, size: int) -> set[Part]:
         """The fields that lie in the bytes behind a pointer, as far as they are accessed."""

@@ -56,11 +56,15 @@ from llvm_passes.ir.model import (
 from llvm_passes.ir.value_reader import read_value
 from llvm_passes.rules.expression import mangled
 
+MOST_ELEMENTS = 64
 REDUCTION = "llvm.vector.reduce."
 _REDUCED_BY = {
     **{name: name for name in ("add", "mul", "and", "or", "xor", "fadd", "fmul")},
     **{name: f"llvm.{name}" for name in ("smax", "smin", "umax", "umin")},
-    **{"fmax": "llvm.maxnum", "fmin": "llvm.minnum", "fmaximum": "llvm.maximum", "fminimum": "llvm.minimum"},
+    "fmax": "llvm.maxnum",
+    "fmin": "llvm.minnum",
+    "fmaximum": "llvm.maximum",
+    "fminimum": "llvm.minimum",
 }
 _ELEMENTWISE = tuple(
     f"llvm.{name}."
@@ -79,15 +83,15 @@ class Scalarise:
     name: str = "scalarise"
 
     def apply(self, module: Module) -> Module:
-        functions = {n: _Scalars(f).rewritten() if _has_vectors(f) else f for n, f in module.functions.items()}
+        functions = {n: _Scalars(f).rewritten() if _is_to_be_split(f) else f for n, f in module.functions.items()}
         return dataclasses.replace(module, functions=functions)
 
 
-def _has_vectors(function: Function) -> bool:
-    return any(
-        isinstance(i.type, VectorType) or any(isinstance(o.type, VectorType) for o in i.operands)
-        for i in function.instructions()
-    )
+def _is_to_be_split(function: Function) -> bool:
+    """Whether there are vectors, and none that would become more scalars than anyone has use for."""
+    types = {v.type for i in function.instructions() for v in (i.result, *i.operands) if v is not None}
+    counts = [type.count for type in types if isinstance(type, VectorType)]
+    return bool(counts) and max(counts) <= MOST_ELEMENTS
 
 
 class _Scalars:
@@ -262,9 +266,7 @@ class _Scalars:
     def _same(self, name: Local, value: Value) -> None:
         """``name`` for ``value``: a select that LLVM folds, since the model has no copies."""
         condition = Constant(I1, "true")
-        self._new.append(
-            Select(opcode="select", type=name.type, name=name.name, operands=(condition, value, value))
-        )
+        self._new.append(Select(opcode="select", type=name.type, name=name.name, operands=(condition, value, value)))
 
     def _reduce(self, call: Call) -> bool:
         operation = (call.callee_name or "").removeprefix(REDUCTION).split(".")[0]
@@ -283,7 +285,12 @@ class _Scalars:
                 flags = call.flags if by in ("fadd", "fmul") else ()
                 self._new.append(
                     BinaryOp(
-                        opcode=by, type=call.type, name=name, operands=(total, term), flags=flags, location=call.location
+                        opcode=by,
+                        type=call.type,
+                        name=name,
+                        operands=(total, term),
+                        flags=flags,
+                        location=call.location,
                     )
                 )
                 total = Local(call.type, name)

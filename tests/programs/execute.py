@@ -1,7 +1,7 @@
-"""Runs modules of IR: ``python -m tests.programs.execute a.ll b.ll`` calls the ``main`` of each, in a process of its own.
+"""Runs modules of IR: ``python -m tests.programs.execute a.ll b.ll`` calls the ``main`` of each.
 
-Each process ends with what its ``main`` returns, or by a signal; the status of the first that is not 0
-is that of the whole.
+Each runs in a process of its own, which ends with what its ``main`` returns, or by a signal; one that
+does not end with 0 ends the whole.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Each C program, as clang compiles it at -O0, -O1 and -O2, passes through ``tapeflow opt`` and finds its answers right."""
+"""Each C program, as clang compiles it at three levels, goes through ``tapeflow opt`` and finds its answers right."""
 
 from __future__ import annotations
 

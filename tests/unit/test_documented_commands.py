@@ -40,6 +40,7 @@ def test_tapeflow_commands(
 ) -> None:
     (tmp_path / "kernels").symlink_to(CHECKOUT / "kernels")
     shutil.copy(CHECKOUT / "tests" / "ir" / "data" / "dot.ll", tmp_path)
+    shutil.copy(CHECKOUT / "tests" / "programs" / "ir" / "scalars.O2.ll", tmp_path / "program.ll")
     monkeypatch.chdir(tmp_path)
     status = main(shlex.split(command)[1:])
     assert status == 0, capsys.readouterr().err
