@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
-from llvm_passes.analysis.status import targets_of_status
+from llvm_passes.analysis.status import goes_on_after
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import Constant, Global, Load, Phi, Return, Select, Value
 
@@ -20,10 +20,8 @@ def check_statuses(primal: Primal) -> None:
     for site in primal.program.program.calls_of(primal.function.name):
         if not primal.program.program.environments[site.callee].status_result:
             continue
-        status = site.call.value
         for number in failures[site.callee]:
-            onward = targets_of_status(primal.control_flow, site.label, status, number)
-            if onward is None or not set(onward) <= primal.nest.failing:
+            if goes_on_after(primal.control_flow, site.label, site.call, number, primal.nest.failing):
                 raise refuse(
                     f"a call of {primal.program.program.titles[site.callee]} that goes on when it has raised",
                     site.call,

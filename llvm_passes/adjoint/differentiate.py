@@ -27,6 +27,7 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
+from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 
@@ -57,6 +58,7 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
         raise UnsupportedError(
             "adjoint", f"@{symbol} is not defined in the module", advice="Check the function's name."
         )
+    module = module.with_functions(with_invariant_loads_hoisted(function, environment))
     primals = primals_of(program_of(module, symbol, environment))
     for primal in primals:
         check(primal)

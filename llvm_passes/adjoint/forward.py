@@ -44,6 +44,7 @@ from llvm_passes.ir.model import (
     Unreachable,
     Value,
 )
+from llvm_passes.tape.plan import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +264,7 @@ class ForwardBody:
                     raise AssertionError(port)
 
         results = signature.call(builder, resolve, f"{child.entry}.ran")
+        kept: list[tuple[Slot, Value]] = []
         for port, value in results.items():
             match port.role:
                 case Role.VALUE:
@@ -272,15 +274,15 @@ class ForwardBody:
                 case Role.POSITION if port.name in self.scope.position_cells:
                     builder.store(value, self.scope.position_cells[port.name])
                 case Role.POSITION if (position := TapedPosition(int(port.name), child.entry)) in self.scope.slots:
-                    self.scope.write(self.scope.slots[position], value)
+                    kept.append((self.scope.slots[position], value))
                 case Role.COUNT if self.scope.context.count(child) in self.scope.slots:
-                    self.scope.write(self.scope.slots[self.scope.context.count(child)], value)
+                    kept.append((self.scope.slots[self.scope.context.count(child)], value))
                 case _:
                     continue
-        self.emit_exits(child, results[Port(Role.EXIT)], functions.can_fail)
+        self.emit_exits(child, results[Port(Role.EXIT)], kept, can_fail=functions.can_fail)
 
-    def emit_exits(self, child: Body, code: Value, can_fail: bool) -> None:
-        """Goes on where the loop was left."""
+    def emit_exits(self, child: Body, code: Value, kept: Sequence[tuple[Slot, Value]], *, can_fail: bool) -> None:
+        """Goes on where the loop was left; ``kept`` goes on the tape unless memory ran out."""
         builder = self.builder
         ways: list[tuple[int, str]] = []
         for number in range(1, len(child.exits) + 1):
@@ -297,6 +299,8 @@ class ForwardBody:
             if number == FAILED:
                 self.scope.emit_return(integer(FAILED, I32), source=None)
                 continue
+            for slot, value in kept:
+                self.scope.write(slot, value)
             edge = child.exits[number - 1]
             own_number = self.number(edge.source, edge.target)
             if own_number is not None:

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, Local, Phi, Switch, UnaryOp, Value
@@ -24,9 +26,11 @@ def _is_failure(control_flow: ControlFlow, label: str, target: str | None, statu
     """The same on the edge from the block to ``target``, if one is given; ``phis`` have been looked through."""
     if isinstance(status, Constant):
         return constant_value(status) not in (0, None)
-    match _definition(control_flow, status):
-        case Call() | UnaryOp(opcode="freeze"):
-            return _is_found_nonzero(control_flow, label, target, status)
+    made = _definition(control_flow, status)
+    is_status = isinstance(made, Call | Phi) or (isinstance(made, UnaryOp) and made.opcode == "freeze")
+    if is_status and _is_found_nonzero(control_flow, label, target, status):
+        return True
+    match made:
         case Phi(name=str(name)) as phi if name not in phis:
             home = next(b.label for b in control_flow.function.blocks if phi in b.instructions)
             return all(_is_failure(control_flow, source, home, v, phis | {name}) for v, source in phi.incoming())
@@ -67,6 +71,33 @@ def targets_of_status(control_flow: ControlFlow, label: str, status: Value, numb
             return (if_true if holds else if_false,)
         case _:
             return None
+
+
+def goes_on_after(control_flow: ControlFlow, label: str, call: Call, number: int, failing: Collection[str]) -> bool:
+    """Whether control may come to a return outside of ``failing``, or back, when the call in ``label`` returns ``number``."""
+    pending = [(label, frozenset[Value]({call.value}))]
+    seen = set(pending)
+    while pending:
+        current, names = pending.pop()
+        if current in failing:
+            continue
+        tests = (targets_of_status(control_flow, current, name, number) for name in names)
+        onward = next((targets for targets in tests if targets is not None), control_flow.successors[current])
+        if not onward or label in onward:
+            return True
+        for target in onward:
+            state = target, _names_after(control_flow, current, target, names)
+            if state not in seen:
+                seen.add(state)
+                pending.append(state)
+    return False
+
+
+def _names_after(control_flow: ControlFlow, source: str, target: str, names: frozenset[Value]) -> frozenset[Value]:
+    """The values that are the status after an edge: phis take it over, or become something else."""
+    phis = control_flow.block(target).phis
+    taken = {phi.value for phi in phis if any(v in names and s == source for v, s in phi.incoming())}
+    return (names - {phi.value for phi in phis}) | taken
 
 
 def _is_same(control_flow: ControlFlow, tested: Value, status: Value) -> bool:

@@ -52,15 +52,15 @@ AUGMENTED = (
     Fault(
         "the next loop writes over the last record",
         FORWARD_LOOP,
-        'outgoing[own_position] = builder.add(arguments[own_position], following, "position.next")',
-        'outgoing[own_position] = builder.add(arguments[own_position], number, "position.next")',
+        'record if link else builder.add(first, following, "position.next")',
+        'record if link else builder.add(first, number, "position.next")',
         "each iteration has a record of its own",
         corpus("nested or four_deep or newton"),
     ),
     Fault(
         "room for the new records alone",
         FORWARD_LOOP,
-        'reserve(builder.add(arguments[own_position], arguments[count_port], "records"))',
+        'reserve(builder.add(first, arguments[count_port], "records"))',
         "reserve(arguments[count_port])",
         "the records of the loops before are still there: the tape is overrun",
         unit("adjoint", "nested or four_deep"),

@@ -200,8 +200,8 @@ REVERSED = (
     Fault(
         "records are read from the end on",
         REVERSE_LOOP,
-        'builder.sub(arguments[own_position], count, "first") if has_region',
-        "arguments[own_position] if has_region",
+        'first_record = builder.sub(arguments[own_position], count, "first")',
+        "first_record = arguments[own_position]",
         "the loop's records end, not begin, at its position",
         unit("adjoint", "nested or four_deep or newton"),
     ),

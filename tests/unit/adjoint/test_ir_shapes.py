@@ -36,6 +36,7 @@ SHAPES: dict[str, tuple[tuple[Activity, ...], list[tuple[Any, ...]]]] = {
     "recursion_with_stack": ((DUP, CONST), [(X, 1), (X, 4)]),
     "recursion_in_loops": ((DUP, ACTIVE, CONST), [(X, 0.8, 0), (X, 0.8, 1), (X, 0.7, 3), (9.0 * X, 2.0, 3)]),
     "mutual_recursion": ((DUP, DUP, ACTIVE, CONST), [(X, Y, s, n) for s in (0.6, 1.4) for n in (0, 1, 3, 4)]),
+    "recursion_handed_back": ((ACTIVE, CONST), [(1.3, 0), (1.3, 3)]),
     "recursion_at_the_root": ((DUP, DUP, CONST), [(X, Y, n) for n in (0, 1, 3)]),
     "recursion_of_integers": ((DUP, CONST, CONST), [(X, np.zeros(5, np.int64), n) for n in (1, 5)]),
 }

@@ -102,6 +102,8 @@ def test_every_stage_read_again_computes_the_same(name: str) -> None:
         "memory.allocated_in_loop-0",
         "memory.swapped_buffers-0",
         "memory.through_constant_argument-0",
+        "recursion.mergesort-0",
+        "recursion.children-0",
     ],
 )
 def test_each_request_for_memory_may_fail_and_nothing_is_lost(name: str) -> None:

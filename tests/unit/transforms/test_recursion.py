@@ -137,6 +137,63 @@ def test_explain_shows_each_function_by_name():
     assert "* activations[chain]" in text
 
 
+@njit
+def scales(u, n):
+    if n == 0:
+        u[0] *= 0.5
+        return 1.0
+    return scales(u, n - 1)
+
+
+@njit
+def calls_scales(u, n):
+    return scales(u, n) if n == 0 else calls_scales(u, n - 1)
+
+
+def test_memory_that_is_written_through_another_function():
+    @tapeflow.jit
+    def f(u):
+        before = u[0]
+        calls_scales(u, 2)
+        return before * before * u[0]
+
+    np.testing.assert_allclose(tapeflow.grad(f)(np.array([1.4])), [1.5 * 1.4**2])
+
+
+@njit
+def up(x, n):
+    if n <= 0:
+        return x
+    if x > 0.5:
+        return down(x * 0.7, n - 1)
+    return up(x + 0.2, n - 1) * x
+
+
+@njit
+def down(x, n):
+    if x > 1e9:
+        raise ValueError("x")
+    if n <= 0:
+        return math.sin(x)
+    return up(x * x, n - 1) + down(x * 0.5, n - 1)
+
+
+def test_several_calls_that_may_raise_in_one_expression():
+    @tapeflow.jit
+    def f(u):
+        total = 0.0
+        for i in range(len(u)):
+            total += down(u[i], 2) * up(down(u[i], 2), 2) if u[i] > 0.3 else up(u[i], 2)
+        return total
+
+    tapeflow.check_grads(f, (np.array([0.1, 0.6, 0.9]),))
+
+
+def test_second_derivatives_are_refused():
+    with pytest.raises(UnsupportedError, match="the gradient of a function that calls itself. Use first derivatives"):
+        tapeflow.hessian(chain)(np.ones(3), 0)
+
+
 def test_an_exception_that_is_caught_is_refused():
     @njit
     def inner(x, n):
