@@ -20,15 +20,15 @@ from llvm_passes.adjoint.gradient import GradientFunction
 from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.adjoint.primal import Primal, primals_of
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
+from llvm_passes.adjoint.signature import Role
 from llvm_passes.analysis.formula import formula_or_none
 from llvm_passes.analysis.memory import ObjectKind
-from llvm_passes.adjoint.signature import Role
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
-from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
+from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 
 
@@ -129,7 +129,7 @@ def _reversed(primals: list[Primal], symbol: str) -> list[_Part]:
     are generated again until none takes more than its callers give.  Each round adds an argument at least.
     """
     availabilities = [Availability(primal) for primal in primals]
-    titles = [primal.program.program.titles.get(primal.function.name, "") if primal.program else "" for primal in primals]
+    titles = [p.program.program.titles.get(p.function.name, "") if p.program else "" for p in primals]
     needs = [Needs() for _ in primals]
     while True:
         slots: dict[Taped, Slot] = {}
