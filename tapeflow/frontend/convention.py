@@ -22,6 +22,7 @@ from llvm_passes.ir.model import Location
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS, argument_count, field_position
 from tapeflow.frontend.runtime import CALLEES
+from tapeflow.frontend.structure import has_float_fields, has_gradient
 
 OPAQUE = (types.Complex, types.Record, types.UnicodeType, types.Dispatcher)
 """Types of constants that the passes need not look into."""
@@ -109,12 +110,12 @@ def check_scalar_result(captured: Captured) -> None:
 def _argument_facts(layout: ArgumentLayout, is_differentiated: bool, captured: Captured) -> Iterator[ArgumentFacts]:
     type_ = layout.type
     element = type_.dtype if isinstance(type_, types.Array) else type_
-    if is_differentiated and not isinstance(element, types.Float):
+    if is_differentiated and not has_gradient(type_):
         raise SignatureError(
             f"grad: argument {layout.name} of {captured.python_name} is {type_}, and only floats have derivatives "
             f"({captured.file}:{captured.line}). Leave it out of argnums, or pass floats."
         )
-    if is_differentiated and isinstance(type_, types.Array) and not type_.aligned:
+    if is_differentiated and isinstance(type_, types.Array) and not (type_.aligned or has_float_fields(element)):
         raise UnsupportedError(
             "convention",
             f"argument {layout.name} of {captured.python_name} is {type_}, whose elements are not aligned",
@@ -126,7 +127,9 @@ def _argument_facts(layout: ArgumentLayout, is_differentiated: bool, captured: C
             activity = Activity.DUP if is_differentiated else Activity.CONST
             has_length = layout.is_contiguous and type_.aligned
             length = layout.size if has_length else None
-            yield ArgumentFacts(activity, _pointee(element), layout.name, length)
+            is_record = is_differentiated and has_float_fields(element)
+            pointee = Pointee.INFERRED if is_record else _pointee(element)
+            yield ArgumentFacts(activity, pointee, layout.name, length)
         elif isinstance(type_, types.Float):
             yield ArgumentFacts(Activity.ACTIVE if is_differentiated else Activity.CONST, Pointee.UNKNOWN, layout.name)
         else:

@@ -56,8 +56,8 @@ class Leaf:
 
     @property
     def is_float(self) -> bool:
-        """Whether it has a gradient: a float, or an array of floats."""
-        return (self.type.dtype if isinstance(self.type, types.Array) else self.type) in FLOATS
+        """Whether it has a gradient: see :func:`has_gradient`."""
+        return has_gradient(self.type)
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +100,22 @@ def leaves_of(names: Sequence[str], argument_types: Sequence[Any]) -> tuple[Leaf
 def is_tree(type_: Any) -> bool:
     """Whether a value of this type has leaves below it."""
     return isinstance(type_, types.BaseTuple)
+
+
+def has_gradient(type_: Any) -> bool:
+    """Whether a leaf of this type has one: a float, or an array of floats or of records with fields that are."""
+    if not isinstance(type_, types.Array):
+        return type_ in FLOATS
+    return type_.dtype in FLOATS or has_float_fields(type_.dtype)
+
+
+def has_float_fields(type_: Any) -> bool:
+    """Whether it is a record of numbers of which at least one is a float."""
+    if not isinstance(type_, types.Record):
+        return False
+    fields = [field.type for field in type_.fields.values()]
+    is_plain = all(field in FLOATS or isinstance(field, types.Integer | types.Boolean) for field in fields)
+    return is_plain and any(field in FLOATS for field in fields)
 
 
 def leaf_types(type_: Any) -> Iterator[Any]:

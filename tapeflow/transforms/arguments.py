@@ -10,12 +10,15 @@ from numba.core.errors import TypingError
 
 from llvm_passes.errors import SignatureError
 from llvm_passes.ir.model import Location
-from tapeflow.frontend.structure import is_tree, leaves_of
+from tapeflow.frontend.structure import has_gradient, is_tree, leaves_of
 
 Argnums = int | str | tuple[int | str, ...]
 """One argument by position (negative from the end) or name, or a tuple of such."""
 
 FLOATS = (types.float64, types.float32)
+
+OF_RECORDS = ("grad", "value_and_grad")
+"""Transforms that differentiate with respect to the fields of records."""
 
 
 def positions(function: Any, argnums: Argnums, transform: str) -> tuple[int, ...]:
@@ -113,10 +116,10 @@ def _check_target(name: str, numba_type: Any, transform: str) -> None:
             )
         return
     if isinstance(numba_type, types.Array):
-        if numba_type.dtype not in FLOATS:
+        if not has_gradient(numba_type) or (isinstance(numba_type.dtype, types.Record) and transform not in OF_RECORDS):
             raise SignatureError(
                 f"{transform}: argument {name!r} is an array of {numba_type.dtype}, and only arrays of float64 or "
-                "float32 have a gradient. Convert it, or choose other argnums."
+                "float32, or of records with such fields, have a gradient. Convert it, or choose other argnums."
             )
         return
     if numba_type in FLOATS:

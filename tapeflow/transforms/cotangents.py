@@ -25,11 +25,23 @@ def add_cotangent(shadow: Any, label: str, given: Any) -> None:
     if given is None:
         return
     array = np.asarray(given)
+    if shadow.dtype.names is not None:
+        _add_record(shadow, label, array)
+        return
     if array.dtype.kind not in "fiub":
         raise SignatureError(f"vjp: the cotangent of {label} is of type {array.dtype}. Give floats.")
     if array.shape != shadow.shape:
         raise SignatureError(f"vjp: the cotangent of {label} has shape {array.shape}, {label} has {shadow.shape}.")
     shadow += array.astype(shadow.dtype, copy=False)
+
+
+def _add_record(shadow: Any, label: str, array: Any) -> None:
+    """Add the float fields of an array of records; those of others carry nothing."""
+    if array.dtype.names != shadow.dtype.names:
+        raise SignatureError(f"vjp: the cotangent of {label} is of type {array.dtype}, {label} of {shadow.dtype}.")
+    for name in shadow.dtype.names:
+        if shadow.dtype[name].kind == "f":
+            add_cotangent(shadow[name], f"{label}[{name!r}]", array[name])
 
 
 def check_no_cotangent(label: str, given: Any) -> None:

@@ -24,7 +24,7 @@ from numba.extending import intrinsic
 
 from tapeflow.engine import NativeCode
 from tapeflow.frontend.entry import Entry
-from tapeflow.frontend.structure import Leaf, is_tree, mapped, rebuilt
+from tapeflow.frontend.structure import Leaf, has_gradient, mapped, rebuilt
 from tapeflow.transforms.native import KEPT
 
 ENDING = (types.int32, types.voidptr, types.int32)
@@ -119,7 +119,7 @@ class Finish:
         """The type of each target's gradient: a tree like it, with None for leaves without a gradient."""
         gradients = iter(self.gradient_types)
         return tuple(
-            mapped(target, lambda leaf: next(gradients) if is_float_type(leaf) else types.none)
+            mapped(target, lambda leaf: next(gradients) if has_gradient(leaf) else types.none)
             for target in self.targets
         )
 
@@ -158,12 +158,6 @@ class Finish:
 
     def intrinsic(self) -> Callable[..., Any]:
         return made_intrinsic("finish", (self.outcome_type,), self.return_type, self.generate)
-
-
-def is_float_type(type_: Any) -> bool:
-    """Whether a leaf of this type has a gradient."""
-    element = type_.dtype if isinstance(type_, types.Array) else type_
-    return not is_tree(type_) and element in (types.float64, types.float32)
 
 
 def made_intrinsic(

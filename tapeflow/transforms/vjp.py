@@ -288,7 +288,8 @@ def _check_result(f: Any, result_type: Any) -> None:
     """Raise :class:`SignatureError` for a result that may carry a derivative in a form that is not understood."""
     for leaf in leaves_of(("the result",), (result_type,)):
         element = leaf.type.dtype if leaf.is_array else leaf.type
-        if leaf.is_float or isinstance(element, types.Integer | types.Boolean | types.NoneType | types.UnicodeType):
+        is_plain_float = leaf.is_float and not isinstance(element, types.Record)
+        if is_plain_float or isinstance(element, types.Integer | types.Boolean | types.NoneType | types.UnicodeType):
             continue
         raise SignatureError(
             f"vjp: {leaf.label} of {f.py_func.__qualname__} is {leaf.type}, whose cotangent cannot be given "

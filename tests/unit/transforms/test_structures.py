@@ -10,7 +10,7 @@ import pytest
 
 import tapeflow
 from tapeflow.errors import SignatureError, UnsupportedError
-from tests.gradients.structures import assert_structured_gradient
+from tests.gradients.structures import assert_structured_gradient, oracle_gradient
 
 Body = namedtuple("Body", ["mass", "position", "kind"])
 
@@ -223,6 +223,90 @@ def test_records_are_constants():
 
     particles = np.array([(2.0, 1), (3.0, 0), (5.0, 7)], particle)
     np.testing.assert_array_equal(tapeflow.grad(f)(np.ones(3), particles, particles[1]), [6, 0, 15])
+
+
+PARTICLE = [("charge", np.float64), ("kind", np.int64), ("size", np.float32)]
+
+
+def moves(particles, n):
+    total = 0.0
+    for _ in range(n):
+        for i in range(particles.shape[0]):
+            particles[i].charge = particles[i].charge * particles[i].size + particles[i].kind
+            total += particles[i].charge * particles[i].charge
+    return total
+
+
+def moves_of_fields(charge, size, kind, n):
+    total = 0.0
+    for _ in range(n):
+        for i in range(charge.shape[0]):
+            charge[i] = charge[i] * size[i] + kind[i]
+            total += charge[i] * charge[i]
+    return total
+
+
+def fields_of(particles):
+    return [particles[name].copy() for name in ("charge", "size", "kind")]
+
+
+@pytest.mark.parametrize("align", [True, False], ids=["aligned", "packed"])
+def test_records_have_gradients_in_their_float_fields(align):
+    particles = np.zeros(5, np.dtype(PARTICLE, align=align))
+    particles["charge"], particles["size"] = np.linspace(1.0, 2.0, 5), np.linspace(0.5, 1.5, 5)
+    particles["kind"] = [1, 0, 2, 1, 3]
+    reference = oracle_gradient(moves_of_fields, (*fields_of(particles), 3), (0, 1))
+    given = particles.copy()
+    value, gradient = tapeflow.value_and_grad(tapeflow.jit(moves))(given, 3)
+    assert gradient.dtype == particles.dtype and gradient.shape == given.shape
+    np.testing.assert_allclose(value, reference.value, rtol=1e-6)
+    np.testing.assert_allclose(given["charge"], reference.arguments[0], rtol=1e-6)
+    for name, expected in zip(("charge", "size"), reference.gradients, strict=True):
+        np.testing.assert_allclose(gradient[name], expected, rtol=1e-5)
+    np.testing.assert_array_equal(gradient["kind"], 0)
+
+
+def test_strided_records_have_gradients_where_one_type_of_field_is_used():
+    @tapeflow.jit
+    def charges(particles):
+        total = 0.0
+        for i in range(particles.shape[0]):
+            total += particles[i].charge * particles[i].charge
+        return total
+
+    particles = np.zeros(5, PARTICLE)
+    particles["charge"] = np.arange(5.0)
+    gradient = tapeflow.grad(charges)(particles[::-2])
+    np.testing.assert_array_equal(gradient["charge"], [8, 4, 0])
+    with pytest.raises(UnsupportedError, match=r"differentiated values in `load` of type i64 \(.*test_structures.py"):
+        tapeflow.grad(tapeflow.jit(moves))(particles[::-2], 2)
+
+
+def test_a_record_of_a_tuple_and_its_pullback():
+    @tapeflow.jit
+    def f(p):
+        for i in range(p[0].shape[0]):
+            p[0][i].charge = p[0][i].charge * p[1]
+
+    particles = np.zeros(2, PARTICLE)
+    particles["charge"] = [2.0, 3.0]
+    bar = np.zeros(2, PARTICLE)
+    bar["charge"], bar["size"] = [1.0, 10.0], [5.0, 7.0]
+    _, pullback = tapeflow.vjp(f, (particles, 4.0))
+    with pytest.raises(SignatureError, match=r"p\[1\] has no cotangent"):
+        pullback(p=(bar, 1.0))
+    ((gradient, slope),) = pullback(p=(bar, None))
+    np.testing.assert_array_equal(gradient["charge"], [4, 40])
+    np.testing.assert_array_equal(gradient["size"], [5, 7])
+    assert slope == 32.0
+
+
+def test_one_record_and_records_without_floats_are_no_target():
+    one = np.zeros(1, PARTICLE)[0]
+    with pytest.raises(SignatureError, match="argument 'r' is Record"):
+        tapeflow.grad(tapeflow.jit(lambda r: r.charge))(one)
+    with pytest.raises(SignatureError, match="argument 'r' is an array of Record"):
+        tapeflow.grad(tapeflow.jit(lambda r: 1.0))(np.zeros(2, [("kind", np.int64)]))
 
 
 def test_functions_are_constants():
