@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from llvm_passes.adjoint.context import TAPE_OWN, AdjointContext, TapedRecord, TapedShadow
+from llvm_passes.adjoint.context import TAPE_OWN, AdjointContext, TapedRecord, TapedShadow, refuse
 from llvm_passes.adjoint.forward_scope import ForwardScope
 from llvm_passes.adjoint.kept_pointers import (
     copies_shadows,
@@ -184,10 +184,11 @@ class ForwardInstruction:
     def emit_resized_shadow(self, call: Call) -> None:
         """The shadow of a buffer that grows grows with it, and never shrinks: in reverse it is wanted as it was largest."""
         handle, size = call.arguments[:2]
-        facts = facts_of_buffer(call, self.scope.primal)
-        if facts is None or not isinstance(handle, Local) or handle.name not in self.scope.shadowed:
+        if not isinstance(handle, Local) or handle.name not in self.scope.shadowed:
             return
-        assert facts.size_offset is not None
+        facts = facts_of_buffer(call, self.scope.primal)
+        if facts is None or facts.size_offset is None:
+            raise refuse("a buffer that grows, of unknown making", call, "Use an array.")
         builder = self.scope.builder
         shadow, wanted = self.scope.shadow(handle), self.scope.value(size)
         before = builder.load(I64, builder.offset(shadow, I8, integer(facts.size_offset)), "size")
@@ -221,10 +222,10 @@ def without_destructor(call: Call, facts: CalleeFacts) -> Call:
 
 
 def facts_of_buffer(resize: Call, primal: Primal) -> CalleeFacts | None:
-    """What is known of the one function that made the buffers that may be resized here."""
-    makers = {primal.definitions.instruction(Local(PTR, o.name)) for o in primal.memory.objects(resize.arguments[0])}
-    names = {maker.callee_name or "" for maker in makers if isinstance(maker, Call)}
-    return primal.environment.callees.get(names.pop()) if len(names) == len(makers) == 1 else None
+    """What is known of the function that made the buffers which may be resized here; None if there are several."""
+    makers = [primal.definitions.instruction(Local(PTR, o.name)) for o in primal.memory.objects(resize.arguments[0])]
+    names = {maker.callee_name or "" if isinstance(maker, Call) else "" for maker in makers}
+    return primal.environment.callees.get(names.pop()) if len(names) == 1 else None
 
 
 def _resized_handles(contexts: Collection[AdjointContext], found: Collection[str]) -> Iterator[str]:
@@ -232,7 +233,9 @@ def _resized_handles(contexts: Collection[AdjointContext], found: Collection[str
     for context in contexts:
         primal = context.primal
         for instruction in primal.function.instructions():
-            facts = primal.environment.callees.get(instruction.callee_name or "") if isinstance(instruction, Call) else None
+            facts = (
+                primal.environment.callees.get(instruction.callee_name or "") if isinstance(instruction, Call) else None
+            )
             if isinstance(instruction, Call) and facts is not None and facts.kind is CalleeKind.RESIZE:
                 handle = instruction.arguments[0]
                 if isinstance(handle, Local) and any(o.name in found for o in primal.memory.objects(handle)):

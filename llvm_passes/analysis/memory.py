@@ -221,6 +221,7 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
     memory = Memory(environment, pointers, (), {})
     taped = _taped_pointers(function, environment)
     kept, exposed = _kept_pointers(function), _exposed_pointers(function, environment)
+    numbers = _pointers_to_floats(function, definitions)
     changed = True
     while changed:
         changed = False
@@ -233,6 +234,8 @@ def _points_to(function: Function, environment: Environment) -> dict[str, Object
                 found = _objects_of_result(instruction, memory, definitions)
                 if isinstance(instruction, Load) and found == {UNKNOWN}:
                     found = _objects_kept_at(instruction.operands[0], memory, kept, exposed)
+                    if name in numbers:
+                        found = frozenset(o for o in found if o.kind is not ObjectKind.HANDLE)
             if not found <= pointers[name]:
                 pointers[name] |= found
                 changed = True
@@ -258,6 +261,22 @@ def _exposed_pointers(function: Function, environment: Environment) -> list[Valu
             found.append(i.operands[0])
         elif name not in environment.callees and not name.startswith("llvm."):
             found += [a for a in i.operands[:-1] if isinstance(a.type, PointerType)]
+    return found
+
+
+def _pointers_to_floats(function: Function, definitions: Definitions) -> set[str]:
+    """Pointers through which floats are accessed: they do not lead to a handle, whatever is kept beside them."""
+    pending = [i.operands[0] for i in function.instructions() if isinstance(i, Load) and isinstance(i.type, FloatType)]
+    stores = (i for i in function.instructions() if isinstance(i, Store))
+    pending += [s.operands[1] for s in stores if isinstance(s.operands[0].type, FloatType)]
+    found: set[str] = set()
+    while pending:
+        pointer = pending.pop()
+        if not isinstance(pointer, Local) or pointer.name in found:
+            continue
+        found.add(pointer.name)
+        if isinstance(gep := definitions.instruction(pointer), GetElementPtr):
+            pending.append(gep.operands[0])
     return found
 
 

@@ -134,11 +134,8 @@ class InstructionTangent:
             builder.emit(made)
             return
         both = builder.call_value(name, StructType((result, self.lanes.type(result))), arguments, f"{call.name}.both")
-        builder.emit(
-            ExtractValue(
-                opcode="extractvalue", type=result, name=call.name, operands=(both,), indices=(0,), location=call.location
-            )
-        )
+        value = ExtractValue(opcode="extractvalue", type=result, name=call.name, operands=(both,), indices=(0,))
+        builder.emit(value.replace(location=call.location))
         if self.is_active(call):
             self.tangents[call.value.name] = builder.extract(both, 1, tangent_stem(call))
 
@@ -226,7 +223,7 @@ class InstructionTangent:
     def _pointer_load(self, load: Load, pointer: Value) -> None:
         if not self.shadowed.holds(load.value):
             return
-        if not self.shadowed.is_handle(pointer) and not self.primal.environment.deduces_memory:
+        if not self.shadowed.is_handle(pointer) and not self.primal.memory.keeps_pointers:
             raise refuse(
                 "a pointer to differentiated values that is kept in memory", load, "Keep it in a local variable."
             )
@@ -255,7 +252,7 @@ class InstructionTangent:
         value, pointer = store.operands
         if not self.shadowed.holds(pointer):
             return
-        if self.primal.environment.deduces_memory and not isinstance(value.type, FloatType):
+        if self.primal.memory.keeps_pointers and not isinstance(value.type, FloatType):
             self._store_in_record(store)
             return
         is_active = any(self.primal.activity.is_active_object(o) for o in self.primal.memory.objects(pointer))

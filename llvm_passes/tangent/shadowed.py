@@ -85,7 +85,7 @@ def _closure(primal: Primal) -> Objects:
         return primal.activity.shadowed
     unused = unused_arguments(primal)
     groups = {frozenset(map(_buffer, objects)) - unused for objects in primal.memory.pointers.values()}
-    found = set(primal.activity.varied_memory & primal.activity.useful_memory)
+    found = set((primal.activity.varied_memory & primal.activity.useful_memory) | primal.activity.shadowed)
     changed = True
     while changed:
         before = len(found)

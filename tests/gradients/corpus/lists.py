@@ -1,5 +1,9 @@
 """Lists of floats and of integers: grown, shrunk, indexed, and used as stacks."""
 
+import math
+
+import numpy as np
+
 from tests.gradients.corpus import case, values
 
 
@@ -117,3 +121,33 @@ def extended_and_reversed(x):
     found.reverse()
     found[1] = found[0] * found[2]
     return found[0] + found[1] * found[2]
+
+
+@case(values(8))
+def rotation(x):
+    c = math.cos(x[0])
+    s = math.sin(x[0])
+    turn = np.array([[c, -s], [s, c]])
+    v = np.dot(turn, x[1:3])
+    return v[0] * v[1]
+
+
+@case(values(8))
+def lists_in_a_list(x):
+    rows = [[x[0], x[1]], [x[2] * x[3]]]
+    rows[1].append(x[4] * x[0])
+    rows.append([x[5]])
+    s = 0.0
+    for row in rows:
+        for v in row:
+            s += v * v
+    return s
+
+
+@case(values(8))
+def arrays_in_a_list(x):
+    found = [x * 2.0, x * x]
+    s = 0.0
+    for a in found:
+        s += a[0] * a[1]
+    return s
