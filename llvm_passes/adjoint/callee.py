@@ -199,7 +199,7 @@ def build_reverse_call(context: AdjointContext, signature: Signature, reverse: R
                 )
             case _:
                 raise refuse(
-                    "the address of the stack of a function that calls itself, or memory on it, read after it has returned",
+                    "the stack of a function that calls itself, read after the function has returned",
                     context.primal.definitions.instruction(Local(type, port.name)),
                     "Use an array instead.",
                 )

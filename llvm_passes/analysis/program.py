@@ -16,7 +16,6 @@ is never called from within:  ``f calls f``  ->  ``f calls f.recursive; f.recurs
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -25,10 +24,10 @@ from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.loops import LoopForest
 from llvm_passes.analysis.nest import Nest
+from llvm_passes.analysis.program_names import renamed, titles_of
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import (
     VOID,
-    Argument,
     Block,
     Branch,
     Call,
@@ -42,7 +41,6 @@ from llvm_passes.ir.model import (
     Phi,
     PointerType,
     Return,
-    Switch,
     Unreachable,
     Value,
 )
@@ -50,9 +48,6 @@ from llvm_passes.rules.table import operation_of_callee
 
 EDGES = "call.edges"
 """Label of the supergraph's block that holds the flow through calls."""
-
-GENERATED = ("tape", "owned", "onward", "no", "acquired")
-"""What the names that passes add to a function begin with: no callee is called so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +73,7 @@ class Program:
     """By symbol, the root first."""
     environments: Mapping[str, Environment]
     titles: Mapping[str, str]
-    """What each callee is called in messages and in the names of what is generated from it, and that its names begin with."""
+    """What each callee is called in messages and in what is generated from it; its names begin with it."""
     sites: tuple[CallSite, ...]
 
     @property
@@ -97,7 +92,7 @@ class Program:
         """The program with other bodies of its functions; what is new in a callee is renamed apart."""
         changed = {f.name: f for f in functions}
         for symbol, title in self.titles.items():
-            changed[symbol] = _renamed(changed[symbol], title, is_partly=True)
+            changed[symbol] = renamed(changed[symbol], title, is_partly=True)
         return dataclasses.replace(
             self, functions=MappingProxyType(changed), sites=tuple(_sites(changed, self.environments))
         )
@@ -116,8 +111,8 @@ def program_of(module: Module, symbol: str, environment: Environment) -> Program
     if symbol in reached:
         module, reached = _with_entry(module, symbol, reached)
         root = module.functions[symbol]
-    titles = _titles(root, reached)
-    functions = {symbol: root} | {name: _renamed(module.functions[name], titles[name]) for name in reached}
+    titles = titles_of(root, reached)
+    functions = {symbol: root} | {name: renamed(module.functions[name], titles[name]) for name in reached}
     environments = {name: environment_of_callee(f, root, environment) for name, f in functions.items()}
     environments[symbol] = environment
     return Program(
@@ -257,69 +252,7 @@ def _sites(functions: Mapping[str, Function], environments: Mapping[str, Environ
         failing = failing_blocks(function, environments[symbol])
         for block in function.blocks:
             for i in block.instructions if block.label not in failing else ():
-                if isinstance(i, Call) and i.callee_name in functions:
-                    yield CallSite(number, symbol, block.label, i, i.callee_name)
+                callee = i.callee_name if isinstance(i, Call) else None
+                if isinstance(i, Call) and callee is not None and callee in functions:
+                    yield CallSite(number, symbol, block.label, i, callee)
                     number += 1
-
-
-# -- names ----------------------------------------------------------------------------------------
-
-
-def _titles(root: Function, symbols: Iterable[str]) -> dict[str, str]:
-    """A short name for each callee that begins no name of the root, nor another callee's."""
-    taken = [a.name for a in root.arguments] + [b.label for b in root.blocks]
-    taken += [i.name for i in root.instructions() if i.name is not None]
-    taken += [f"{name}." for name in GENERATED]
-    titles: dict[str, str] = {}
-    for symbol in symbols:
-        stem = title = readable(symbol)
-        count = 0
-        while any(name.startswith(f"{title}.") for name in (*taken, *(f"{t}." for t in titles.values()))):
-            count += 1
-            title = f"{stem}_{count}"
-        titles[symbol] = title
-    return titles
-
-
-def readable(symbol: str) -> str:
-    """The last part of a mangled name: ``total`` of ``_ZN8__main__5totalB2v8…``; other names as they are."""
-    position = 3 if symbol.startswith("_ZN") else 2
-    if not symbol.startswith("_Z"):
-        return re.sub(r"\W", "_", symbol.removesuffix(".recursive"))
-    name = ""
-    while length := re.match(r"\d+", symbol[position:]):
-        begin = position + length.end()
-        position = begin + int(length.group())
-        name = symbol[begin:position]
-    return re.sub(r"\W", "_", name) or re.sub(r"\W", "_", symbol)
-
-
-def _renamed(function: Function, title: str, *, is_partly: bool = False) -> Function:
-    """The function with its title before the name of every local and label; ``is_partly`` when some have it."""
-
-    def titled(name: str) -> str:
-        return name if is_partly and name.startswith(f"{title}.") else f"{title}.{name}"
-
-    def value(v: Value) -> Value:
-        return Local(v.type, titled(v.name)) if isinstance(v, Local) else v
-
-    def labels(found: Iterable[str]) -> tuple[str, ...]:
-        return tuple(map(titled, found))
-
-    def instruction(i: Instruction) -> Instruction:
-        changes: dict[str, object] = {"operands": tuple(map(value, i.operands))}
-        if i.name is not None:
-            changes["name"] = titled(i.name)
-        match i:
-            case Phi(blocks=blocks):
-                changes["blocks"] = labels(blocks)
-            case Branch(targets=targets):
-                changes["targets"] = labels(targets)
-            case Switch(default=default, targets=targets):
-                changes |= {"default": titled(default), "targets": labels(targets)}
-        return i.replace(**changes)
-
-    return function.replace(
-        arguments=tuple(Argument(a.type, titled(a.name), a.attributes) for a in function.arguments),
-        blocks=tuple(Block(titled(b.label), tuple(map(instruction, b.instructions))) for b in function.blocks),
-    )

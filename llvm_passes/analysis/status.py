@@ -74,7 +74,7 @@ def targets_of_status(control_flow: ControlFlow, label: str, status: Value, numb
 
 
 def goes_on_after(control_flow: ControlFlow, label: str, call: Call, number: int, failing: Collection[str]) -> bool:
-    """Whether control may come to a return outside of ``failing``, or back, when the call in ``label`` returns ``number``."""
+    """Whether control may come to a return outside of ``failing``, or back, after the call has returned ``number``."""
     pending = [(label, frozenset[Value]({call.value}))]
     seen = set(pending)
     while pending:

@@ -90,7 +90,8 @@ def _with_names(text: str, placeholders: Mapping[str, str]) -> str:
             continue
         # LLVM prints a declaration on a line of its own, or not at all.
         text = re.sub(rf"^declare [^\n]*@{re.escape(placeholder)}\([^\n]*\n", "", text, flags=re.MULTILINE)
-        text = reference.sub(lambda _, name=quoted(symbol): f"@{name}", text)
+        parts = reference.split(text)
+        text = f"@{quoted(symbol)}".join(parts)
     return text
 
 
