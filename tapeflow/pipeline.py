@@ -26,15 +26,16 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.typing import signature
 
 from llvm_passes.adjoint import Adjoint, differentiate
-from llvm_passes.errors import SignatureError
+from llvm_passes.errors import InternalError, SignatureError
 from llvm_passes.ir.model import Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
+from llvm_passes.tape.plan import Slot
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
-from tapeflow.frontend.entry import Distinct, Entry, emit_entry
+from tapeflow.frontend.entry import Distinct, Entry, emit_entry, violation
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.structure import Leaf, ResultForm, has_memory, is_tree, leaf_types, leaves_of, result_form
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
@@ -177,16 +178,32 @@ class Compilation:
         prepared = self.source.prepared
         return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts))
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether the function was compiled with ``tapeflow.jit(check=True)``."""
+        return bool(getattr(self.source.dispatcher, "is_checked", False))
+
+    @property
+    def violations(self) -> dict[int, tuple[type[Exception], str]]:
+        """What each refusal of a checked gradient says that would have left its tape."""
+        if not self.is_checked:
+            return {}
+        return {
+            violation(slot.index): (InternalError, f"{self.source.dispatcher.py_func.__qualname__}: {_fault(slot)}")
+            for slot in self.adjoint.plan.slots
+        }
+
     @functools.cached_property
     def scheduled(self) -> Module:
         adjoint = self.adjoint
 
-        return self._clock.run("scheduled", lambda: schedule(adjoint))
+        return self._clock.run("scheduled", lambda: schedule(adjoint, is_checked=self.is_checked))
 
     @functools.cached_property
     def entry(self) -> Entry:
         written = self.adjoint.written_arguments
-        return emit_entry(self.source.captured, self.differentiated, written, self.distinct)
+        captured = self.source.captured
+        return emit_entry(captured, self.differentiated, written, self.distinct, is_checked=self.is_checked)
 
     @functools.cached_property
     def optimized(self) -> OptimisedModule:
@@ -232,6 +249,14 @@ class Compilation:
             raise SignatureError(f"inspect: there is no stage {stage!r}. The stages are {', '.join(STAGES)}.")
         with global_compiler_lock:
             return printers[stage]()
+
+
+def _fault(slot: Slot) -> str:
+    where = f" ({slot.location})" if slot.location else ""
+    return (
+        f"its gradient would have left slot {slot.index} of its tape, which keeps {slot.value}{where}. "
+        "This is a fault of tapeflow: please report it with the function."
+    )
 
 
 class Pipeline:

@@ -105,9 +105,7 @@ class _Checks:
         builder.at(self._violated)
         self._leave()
         made = builder.build()
-        blocks = tuple(
-            type(b)(b.label, tuple(self._redirected(i) for i in b.instructions)) for b in made.blocks
-        )
+        blocks = tuple(type(b)(b.label, tuple(self._redirected(i) for i in b.instructions)) for b in made.blocks)
         return made.replace(blocks=blocks)
 
     def _emit(self, instruction: Instruction) -> None:

@@ -33,11 +33,14 @@ from typing import Any
 from numba.core import types
 from numba.core.registry import cpu_target
 
-from llvm_passes.environment import OUT_OF_MEMORY_STATUS
+from llvm_passes.environment import OUT_OF_MEMORY_STATUS, VIOLATION_STATUS
 from llvm_passes.ir.model import quoted
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
 from tapeflow.frontend.flattening import field_position
+
+MOST_SLOTS = 1 << 24
+"""A plan has fewer slots than this, or they could not be numbered in a status."""
 
 OUT_OF_MEMORY = -1
 """The refusal of an entry that could not get memory for its tape; positive ones are numbers of overlaps.
@@ -87,8 +90,12 @@ def emit_entry(
     differentiated: Collection[int],
     written: Collection[int],
     distinct: Distinct = Distinct.ARGUMENTS,
+    *,
+    is_checked: bool = False,
 ) -> Entry:
     """The entry of the gradient of ``captured``.
+
+    ``is_checked``: the gradient may say that it would have left its tape.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
     ``written`` are indices of LLVM arguments that the function may write through.
@@ -123,6 +130,7 @@ def emit_entry(
         f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
         "  ret i32 0",
         "raised:",
+        *(_violation() if is_checked else ()),
         "  ret i32 %status",
         "done:",
         "  store i32 0, ptr %refusal",
@@ -139,6 +147,22 @@ def emit_entry(
         argument_types=tuple(_with_shadows(arguments, targets)),
         overlaps=tuple(overlap.text for overlap in overlaps),
     )
+
+
+def violation(slot: int) -> int:
+    """The refusal of an entry whose gradient would have left a slot of its tape."""
+    return OUT_OF_MEMORY - 1 - slot
+
+
+def _violation() -> Iterator[str]:
+    yield f"  %violation = sub i32 %status, {VIOLATION_STATUS}"
+    yield f"  %violated = icmp ult i32 %violation, {MOST_SLOTS}"
+    yield "  br i1 %violated, label %in.slot, label %by.user"
+    yield "in.slot:"
+    yield f"  %number = sub i32 {violation(0)}, %violation"
+    yield "  store i32 %number, ptr %refusal"
+    yield "  ret i32 0"
+    yield "by.user:"
 
 
 def _initial(name: str, type_: str) -> str:
@@ -236,7 +260,7 @@ def _checks(arguments: Sequence[ArgumentLayout], overlaps: Sequence[Overlap]) ->
         argument = by_key[key.removesuffix("s")]
         if str(argument.first) not in seen:
             seen.add(str(argument.first))
-            yield from _extent(argument)
+            yield from extent(argument)
         if key not in by_key and key not in seen:
             seen.add(key)
             yield from _shadow_extent(argument)
@@ -265,7 +289,7 @@ def _shadow_extent(argument: ArgumentLayout) -> Iterator[str]:
     yield f"  %full{n}s = and i1 %full{n}, true"
 
 
-def _extent(argument: ArgumentLayout) -> Iterator[str]:
+def extent(argument: ArgumentLayout) -> Iterator[str]:
     """``%begin``, ``%end`` (exclusive) and whether there is anything between them."""
     n = argument.first
     if argument.size is None:

@@ -43,7 +43,8 @@ class ExplicitCall:
         gradient_types = tuple(leaves[n].type for n in self.compilation.differentiated if not leaves[n].is_array)
         name = source.dispatcher.py_func.__qualname__
         refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{name}: there is no memory for the tape of its gradient")
+            OUT_OF_MEMORY: (MemoryError, f"{name}: there is no memory for the tape of its gradient"),
+            **self.compilation.violations,
         }
         overlaps = self.compilation.entry.overlaps
         for number, text in enumerate(overlaps, start=1):

@@ -25,6 +25,9 @@ NO_LOCALS: Mapping[str, Any] = MappingProxyType({})
 class JitFunction(CPUDispatcher):  # type: ignore[misc]
     """A Numba dispatcher: called, typed, cached and pickled by Numba's own code, at Numba's speed."""
 
+    is_checked = False
+    """Its gradients check every access to their tape."""
+
     def inspect(self, stage: str, *args: Any, argnums: Argnums = 0) -> str:
         """The text of a stage of the gradient in ``argnums``; see ``tapeflow.STAGES``.
 
@@ -73,6 +76,7 @@ def jit(
     pipeline_class: Any = None,
     boundscheck: bool | None = None,
     constant: Argnums = (),
+    check: bool = False,
     **options: Any,
 ) -> Any:
     """``numba.njit`` whose result can be differentiated.
@@ -81,12 +85,15 @@ def jit(
     function is called; then arrays of floats among them are read-only, and copied where a function
     that calls this one is differentiated.
 
+    ``check``: gradients check every access to their tape, whose memory stands between inaccessible
+    pages, and raise :class:`tapeflow.errors.InternalError` instead of leaving it; slowly.
+
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose
     source and options are compiled anew.  Returns a :class:`JitFunction`, or a decorator that does.
     With ``NUMBA_DISABLE_JIT=1`` the Python function itself comes back, as from Numba.
     """
     if isinstance(signature_or_function, CPUDispatcher):
-        if locals or cache or pipeline_class or boundscheck is not None or constant != () or options:
+        if locals or cache or pipeline_class or boundscheck is not None or constant != () or check or options:
             raise SignatureError(
                 f"jit: {signature_or_function.py_func.__qualname__} is compiled with options of its own. "
                 "Give options to the Python function, or none."
@@ -94,15 +101,17 @@ def jit(
         return _from_dispatcher(signature_or_function)
     decorate = numba.njit(locals=locals, cache=cache, pipeline_class=pipeline_class, boundscheck=boundscheck, **options)
     if signature_or_function is None:
-        return _decorator(decorate, None, constant)
+        return _decorator(decorate, None, constant, check)
     if isinstance(signature_or_function, list):
-        return _decorator(decorate, signature_or_function, constant)
+        return _decorator(decorate, signature_or_function, constant, check)
     if sigutils.is_signature(signature_or_function):
-        return _decorator(decorate, [signature_or_function], constant)
-    return _decorator(decorate, None, constant)(signature_or_function)
+        return _decorator(decorate, [signature_or_function], constant, check)
+    return _decorator(decorate, None, constant, check)(signature_or_function)
 
 
-def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None, constant: Argnums) -> Callable[[Any], Any]:
+def _decorator(
+    decorate: Callable[[Any], Any], signatures: list[Any] | None, constant: Argnums, check: bool
+) -> Callable[[Any], Any]:
     """A decorator for Python functions.
 
     ``decorate`` is Numba's own, without signatures, so that it checks everything and compiles nothing.
@@ -112,7 +121,7 @@ def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None, con
         plain = decorate(function)
         if not isinstance(plain, CPUDispatcher):
             return plain
-        return _converted(plain, signatures, constant)
+        return _converted(plain, signatures, constant, check)
 
     return wrapper
 
@@ -125,7 +134,7 @@ def _from_dispatcher(dispatcher: Any) -> Any:
     return _converted(dispatcher, None if dispatcher._can_compile else dispatcher.nopython_signatures)
 
 
-def _converted(plain: Any, signatures: list[Any] | None, constant: Argnums = ()) -> JitFunction:
+def _converted(plain: Any, signatures: list[Any] | None, constant: Argnums = (), check: bool = False) -> JitFunction:
     """A :class:`JitFunction` of the same source and options; with ``signatures``, of those alone."""
     kind = JitFunction if constant == () else ConstantsFunction
     function = kind(
@@ -134,6 +143,7 @@ def _converted(plain: Any, signatures: list[Any] | None, constant: Argnums = ())
         targetoptions=plain.targetoptions,
         pipeline_class=plain._compiler.pipeline_class,
     )
+    function.is_checked = check
     if isinstance(function, ConstantsFunction):
         function.plain = plain
         function.constant_positions = frozenset(positions(plain.py_func, constant, "jit"))

@@ -12,7 +12,7 @@ raises, the arguments are no longer held, and the shadows in a failed outcome ar
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,8 @@ class NativeGradient:
     """Positions in the order in which gradients are returned."""
     is_single: bool
     with_value: bool
+    violations: Mapping[int, tuple[type[Exception], str]]
+    """What the refusals of a checked gradient mean."""
 
     @property
     def gradient_types(self) -> tuple[Any, ...]:
@@ -72,7 +74,8 @@ class NativeGradient:
     def refusals(self) -> dict[int, tuple[type[Exception], str]]:
         """What the entry's refusals mean."""
         refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient")
+            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient"),
+            **self.violations,
         }
         for number, text in enumerate(self.entry.overlaps, start=1):
             refusals[number] = (AliasingError, f"{self.name}: {text}")
@@ -153,6 +156,7 @@ def native_gradient(
         targets=targets,
         is_single=is_single,
         with_value=with_value,
+        violations=compilation.violations,
     )
 
 

@@ -140,7 +140,8 @@ class StructuredGradient:
     def refusals(self) -> dict[int, tuple[type[Exception], str]]:
         """What each number says that an outcome may carry."""
         found: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient")
+            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient"),
+            **self.compilation.violations,
         }
         for number, (a, b) in enumerate(self.pairs, start=1):
             first, second = self.leaves[a].label, self.leaves[b].label

@@ -60,9 +60,7 @@ def test_second_derivatives_go_through_the_rule():
     # The derivative of a rule is that of what it computes; in its own rule the function is what it is without.
     f = tapeflow.jit(lambda x: exponential(x))
     assert tapeflow.grad(f)(0.5) == pytest.approx(3 * math.exp(0.5), rel=1e-14)
-    np.testing.assert_allclose(
-        tapeflow.hvp(with_tangents)(X, np.ones(4)), 3.0 * np.exp(X) * I, rtol=1e-13
-    )
+    np.testing.assert_allclose(tapeflow.hvp(with_tangents)(X, np.ones(4)), 3.0 * np.exp(X) * I, rtol=1e-13)
 
 
 def test_second_derivatives_of_stopped_values():
@@ -155,9 +153,7 @@ def test_constant_arguments():
 
 def test_partials_of_another_precision():
     mixed = tapeflow.custom_jvp(lambda a, b: a * np.float64(b))
-    mixed.defjvp(
-        lambda p, t: (p[0] * np.float64(p[1]), t[0] * np.float64(p[1]) + p[0] * np.float64(t[1]))
-    )
+    mixed.defjvp(lambda p, t: (p[0] * np.float64(p[1]), t[0] * np.float64(p[1]) + p[0] * np.float64(t[1])))
     b, one = np.float32(3.0), np.float32(1.0)
     assert tapeflow.jvp(mixed, (2.0, b), (1.0, one)) == (6.0, 5.0)
     assert tapeflow.grad(mixed, (0, 1))(2.0, b) == (3.0, 2.0)
