@@ -32,6 +32,7 @@ from llvm_passes.ir.model import PointerType, quoted
 from llvm_passes.tangent.chain import ADJOINT, Derivative, Path, tangent_step
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
+from tapeflow.frontend.entry import extent
 from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS, argument_count, field_position
 
 OUT_OF_MEMORY = -1
@@ -57,6 +58,8 @@ class Buffer:
     """The caller made it, so its shape and what it overlaps must be checked."""
     is_written: bool = True
     """The derivative writes it: the function writes the argument, or it is a result."""
+    is_number: bool = False
+    """It belongs to a number, and is one: its memory is made where it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ class DerivativeEntry:
 def buffer_type(primal: Any, lanes: int) -> Any:
     """The type of the buffers of an argument, or result, of a type."""
     element, dimensions = (primal.dtype, primal.ndim) if isinstance(primal, types.Array) else (primal, 0)
-    return types.Array(element, dimensions + (lanes > 1), "C")
+    layout = primal.layout if isinstance(primal, types.Array) and lanes == 1 else "C"
+    return types.Array(element, dimensions + (lanes > 1), layout)
 
 
 def emit_derivative_entry(
@@ -233,13 +237,29 @@ class _Emission:
             if self.lanes > 1:
                 text += f", with {self.lanes} lanes as the last dimension"
             number = self.refuse(is_overlap=False, text=f"{text}.")
-            for dimension, extent in enumerate(extents):
+            for dimension, length in enumerate(extents):
                 stem = f"{number}.{dimension}"
-                yield f"  %fits{stem} = icmp eq i64 %a{first + dimension}, {extent}"
+                yield f"  %fits{stem} = icmp eq i64 %a{first + dimension}, {length}"
                 yield f"  br i1 %fits{stem}, label %fit{stem}, label %misfit{stem}"
                 yield f"misfit{stem}:"
                 yield from _refusing(number)
                 yield f"fit{stem}:"
+            if buffer.type.layout == "A":
+                yield from self.stride_checks(buffer)
+
+    def stride_checks(self, buffer: Buffer) -> Iterator[str]:
+        """What belongs to a strided array has its strides."""
+        layout = self.arguments[buffer.key.position]
+        own = self.first_of_buffer[buffer.key] + field_position(buffer.type, "strides")
+        primal = layout.first + field_position(layout.type, "strides")
+        number = self.refuse(is_overlap=False, text=f"{self.name_of(buffer.key)} has not its strides.")
+        for dimension in range(buffer.type.ndim):
+            stem = f"{number}.{dimension}"
+            yield f"  %fits{stem} = icmp eq i64 %a{own + dimension}, %a{primal + dimension}"
+            yield f"  br i1 %fits{stem}, label %fit{stem}, label %misfit{stem}"
+            yield f"misfit{stem}:"
+            yield from _refusing(number)
+            yield f"fit{stem}:"
 
     def extents(self, key: Key) -> list[str]:
         """The extents that a buffer must have."""
@@ -263,7 +283,7 @@ class _Emission:
             if layout.data is not None:
                 regions.append((layout.name, layout.first, layout.type, layout.data in written))
         for buffer in self.buffers:
-            if buffer.is_given and buffer.type.ndim:
+            if buffer.is_given and not buffer.is_number:
                 first = self.first_of_buffer[buffer.key]
                 regions.append((self.name_of(buffer.key), first, buffer.type, buffer.is_written))
         pairs = [(a, b) for a, b in combinations(regions, 2) if a[3] or b[3]]
@@ -293,12 +313,9 @@ def _refusing(number: int) -> Iterator[str]:
 
 
 def _extent(first: int, array: Any) -> Iterator[str]:
-    context = cpu_target.target_context
-    item = int(context.get_abi_sizeof(context.get_data_type(array.dtype)))
-    yield f"  %begin{first} = ptrtoint ptr %a{first + field_position(array, 'data')} to i64"
-    yield f"  %bytes{first} = mul i64 %a{first + field_position(array, 'nitems')}, {item}"
-    yield f"  %end{first} = add i64 %begin{first}, %bytes{first}"
-    yield f"  %full{first} = icmp ne i64 %bytes{first}, 0"
+    """``%begin`` and ``%end`` (exclusive) of an array, and whether there is anything between them."""
+    data, size = first + field_position(array, "data"), first + field_position(array, "nitems")
+    return extent(ArgumentLayout("", array, first, argument_count(array), data, size))
 
 
 def _flattened(type_: types.Type) -> tuple[str, ...]:

@@ -16,12 +16,11 @@ from typing import Any
 
 import numba
 from numba.core import types
-from numba.core.dispatcher import _FunctionCompiler
 from numba.core.compiler_lock import global_compiler_lock
+from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.adjoint import differentiate
-from llvm_passes.environment import Environment
 from llvm_passes.errors import SignatureError, UnsupportedError
 from llvm_passes.ir.printer import print_module
 from llvm_passes.tangent import tangent
@@ -201,7 +200,7 @@ def native_derivative(primal: Any, recipe: Recipe, argument_types: tuple[Any, ..
     with global_compiler_lock:
         source = pipeline_of(primal).source(primal_types)
         captured = source.captured
-        made, facts = _first_derivative(source.prepared, captured, recipe)
+        made = _first_derivative(source.prepared, captured, recipe)
         for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):
             is_last = number == len(recipe.directions) - (not recipe.targets)
             lanes = recipe.lanes if is_last else 1
@@ -221,7 +220,7 @@ def native_derivative(primal: Any, recipe: Recipe, argument_types: tuple[Any, ..
         kept=captured.environments,
         name=primal.py_func.__qualname__,
         primal_types=primal_types,
-        given=tuple(_handed_over(b.type) for b in buffers if b.is_given),
+        given=tuple(b.type.dtype if b.is_number else b.type for b in buffers if b.is_given),
         buffers=buffers,
         results=results,
         lanes=recipe.lanes,
@@ -233,14 +232,14 @@ def _nested(results):  # type: ignore[no-untyped-def]
     return results[0], results[1:]
 
 
-def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe) -> tuple[Derivative, Environment]:
+def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe) -> Derivative:
     if recipe.targets:
         check_scalar_result(captured)
         facts = environment(captured, recipe.targets)
-        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts), facts), facts
+        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts), facts)
     facts = environment(captured, recipe.directions[0])
     lanes = recipe.lanes if len(recipe.directions) == 1 else 1
-    return Derivative.of_tangent(tangent(prepared, captured.symbol, facts, lanes=lanes), facts), facts
+    return Derivative.of_tangent(tangent(prepared, captured.symbol, facts, lanes=lanes), facts)
 
 
 def _llvm_positions(captured: Captured, positions: tuple[int, ...]) -> frozenset[int]:
@@ -255,7 +254,7 @@ def _buffers(captured: Captured, made: Derivative, recipe: Recipe, results: tupl
     for key in given:
         argument = arguments[key.position]
         is_written = argument.data is not None and argument.data in made.written_arguments
-        yield Buffer(key, buffer_type(argument.type, recipe.lanes), is_given=True, is_written=is_written)
+        yield _buffer(key, argument.type, recipe.lanes, is_given=True, is_written=is_written)
     needed = list(results)
     for origin in made.origins:
         for position, layout in enumerate(arguments):
@@ -266,7 +265,7 @@ def _buffers(captured: Captured, made: Derivative, recipe: Recipe, results: tupl
             continue
         type_ = captured.signature.return_type if key.position == RESULT else arguments[key.position].type
         lanes = recipe.lanes if _has_lanes(key, recipe) else 1
-        yield Buffer(key, buffer_type(type_, lanes), is_given=False)
+        yield _buffer(key, type_, lanes, is_given=False)
 
 
 def _has_lanes(key: Key, recipe: Recipe) -> bool:
@@ -274,8 +273,14 @@ def _has_lanes(key: Key, recipe: Recipe) -> bool:
     return recipe.steps[-1] in key.path
 
 
-def _handed_over(buffer: Any) -> Any:
-    return buffer if buffer.ndim else buffer.dtype
+def _buffer(key: Key, primal: Any, lanes: int, *, is_given: bool, is_written: bool = True) -> Buffer:
+    is_number = lanes == 1 and not isinstance(primal, types.Array)
+    return Buffer(key, buffer_type(primal, lanes), is_given, is_written, is_number)
+
+
+def _tangent_type(primal: Any, lanes: int) -> Any:
+    """The type in which a caller gives a tangent."""
+    return primal if lanes == 1 and not isinstance(primal, types.Array) else buffer_type(primal, lanes)
 
 
 def _check(function: Any, argument_types: tuple[Any, ...], recipe: Recipe) -> None:
@@ -289,7 +294,8 @@ def _check(function: Any, argument_types: tuple[Any, ...], recipe: Recipe) -> No
                 "only a number has a gradient. Use hvp or hessian."
             )
     for name, type_ in zip(names, argument_types, strict=True):
-        if isinstance(type_, types.Array) and type_.layout != "C":
+        is_strided = isinstance(type_, types.Array) and type_.layout != "C"
+        if is_strided and (recipe.targets or recipe.lanes > 1):
             raise UnsupportedError(
                 recipe.transform,
                 f"argument {name!r} is not contiguous in C order: {type_}",
@@ -301,10 +307,11 @@ def _check(function: Any, argument_types: tuple[Any, ...], recipe: Recipe) -> No
 def _check_given(function: Any, argument_types: tuple[Any, ...], given: tuple[Any, ...], recipe: Recipe) -> None:
     names = tuple(inspect.signature(function).parameters)
     for key, type_ in zip(recipe.given, given, strict=True):
-        wanted = _handed_over(buffer_type(argument_types[key.position], recipe.lanes))
+        wanted = _tangent_type(argument_types[key.position], recipe.lanes)
         fits = type_ == wanted or (not isinstance(wanted, types.Array) and isinstance(type_, types.Number))
         if isinstance(type_, types.Array) and isinstance(wanted, types.Array):
-            fits = (type_.dtype, type_.ndim, type_.layout) == (wanted.dtype, wanted.ndim, "C") and type_.mutable
+            fits = (type_.dtype, type_.ndim, type_.layout) == (wanted.dtype, wanted.ndim, wanted.layout)
+            fits = fits and type_.mutable
         if not fits:
             raise SignatureError(
                 f"{recipe.transform}: the tangent of argument {names[key.position]!r} is {type_}. Pass {wanted}."

@@ -14,6 +14,7 @@ from llvm_passes.errors import SignatureError
 from tapeflow.transforms.arguments import Argnums, check_constants, constant_positions, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
 from tapeflow.transforms.gradient import compiled
+from tapeflow.transforms.pushforward import is_absent, pushforward_of
 
 MOST_LANES = 8
 """Directions that are computed at once: as many doubles as the widest registers hold."""
@@ -22,14 +23,16 @@ MOST_LANES = 8
 def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: bool = False) -> tuple[Any, Any]:
     """The value of ``f`` and its derivative in one direction: ``(f(*primals), tangent)``.
 
-    ``tangents`` has one entry for each primal: an array of its shape and dtype, a float, or None or 0
-    for an argument that does not change.  ``f`` returns one float or nothing.  It does to its arguments
-    what ``f`` does, and to the tangents of arrays what follows: where ``f`` overwrites an array, its
-    tangent becomes that of the new contents.
+    ``tangents`` has one entry for each primal: an array of its shape and dtype, a float, a tuple like a
+    tuple, or None or 0 for what does not change.  The tangent of the result has its structure, with None
+    for what is no float.  It does to its arguments what ``f`` does, and to the tangents of arrays what
+    follows: where ``f`` overwrites an array, its tangent becomes that of the new contents.  A function
+    that returns arrays or tuples is run once more, on copies, to know their shapes.
 
     With ``batched=True`` each tangent has one more dimension, the first: one entry a direction.  The
     directions are computed several at once, in the lanes of vector registers, and the tangent of the
-    result is an array of one entry a direction.
+    result is an array of one entry a direction.  Arguments are then numbers and C-contiguous arrays, and
+    the result one float or nothing.
 
     Raises :class:`SignatureError` or :class:`UnsupportedError` before anything of ``f`` runs,
     :class:`AliasingError` when an array that ``f`` writes, or its tangent, overlaps another, and what
@@ -41,12 +44,10 @@ def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: boo
     primals = _bound(function, tuple(primals), {})
     tangents = (*tangents, *(None,) * (len(primals) - len(tangents)))
     constant = constant_positions(function)
-    given = {n: t for n, t in enumerate(tangents) if n not in constant and not _is_absent(t)}
-    recipe = Recipe("jvp", directions=(tuple(given),), with_value=True)
     if not batched:
-        results = derivative_of(function, recipe)(*primals, *given.values())
-        return results or (None, None)
-    directions = {n: np.asarray(t) for n, t in given.items()}
+        return pushforward_of(function, primals).call(function, primals, tangents)
+    directions = {n: np.asarray(t) for n, t in enumerate(tangents) if not is_absent(t)}
+    recipe = Recipe("jvp", directions=(tuple(directions),), with_value=True)
     return _batched(function, recipe, tuple(primals), directions)
 
 
@@ -86,11 +87,6 @@ def hessian(f: Any, argnums: Argnums = 0) -> Callable[..., Any]:
         return blocks[0][0] if is_single else blocks
 
     return hessian_of
-
-
-def _is_absent(tangent: Any) -> bool:
-    """Whether an argument has no tangent: None, or the number 0."""
-    return tangent is None or (isinstance(tangent, int | float) and tangent == 0)
 
 
 def _bound(function: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:

@@ -47,7 +47,7 @@ class NativeDerivative:
         if key == VALUE:
             return self.entry.result_type[0] if self.entry.has_value else types.none
         buffer = next(b for b in self.buffers if b.key == key)
-        return buffer.type if buffer.type.ndim else buffer.type.dtype
+        return buffer.type.dtype if buffer.is_number else buffer.type
 
     @property
     def result_types(self) -> tuple[Any, ...]:
@@ -84,10 +84,10 @@ class NativeDerivative:
             if buffer.is_given:
                 value = given.pop(0)
                 # A number is handed over in memory of its own.
-                array = value if buffer.type.ndim else _cell(context, builder, buffer.type, value)
+                array = _cell(context, builder, buffer.type, value) if buffer.is_number else value
             else:
                 array = self._allocate(context, builder, buffer, primals)
-                if buffer.type.ndim:
+                if not buffer.is_number:
                     made[buffer.key] = array
             arrays[buffer.key] = array
             arguments.append(array)
@@ -115,7 +115,7 @@ class NativeDerivative:
         if key == VALUE:
             return builder.extract_value(result, 0) if self.entry.has_value else context.get_dummy_value()
         buffer = next(b for b in self.buffers if b.key == key)
-        if not buffer.type.ndim:
+        if buffer.is_number:
             array = context.make_array(buffer.type)(context, builder, arrays[key])
             return builder.load(array.data)
         if buffer.is_given:
@@ -124,7 +124,7 @@ class NativeDerivative:
 
     def _allocate(self, context: Any, builder: Any, buffer: Buffer, primals: tuple[Any, ...]) -> Any:
         """Zeros in the shape of the argument, and the lanes."""
-        if not buffer.type.ndim:
+        if buffer.is_number:
             return _cell(context, builder, buffer.type, None)
         position = buffer.key.position
         shape: list[Any] = []

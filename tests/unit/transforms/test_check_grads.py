@@ -43,7 +43,7 @@ def test_a_wrong_gradient_is_reported_by_its_worst_entry(against, monkeypatch):
         return call
 
     monkeypatch.setattr(check, "value_and_grad", spoiled)
-    with pytest.raises(tapeflow.GradientError, match=rf"gives in 2 of 7 entries\. The worst is x\[4\]: reverse") as raised:
+    with pytest.raises(tapeflow.GradientError, match=r"2 of 7 entries\. The worst is x\[4\]: rev") as raised:
         tapeflow.check_grads(smooth, (POINT.copy(), 1.3, 6), against=(against,))
     assert isinstance(raised.value, AssertionError)
 

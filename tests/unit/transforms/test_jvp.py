@@ -181,9 +181,7 @@ def test_a_direction_of_an_integer_is_refused():
         tapeflow.jvp(wave, (POINT, 1.3, 2), (None, None, 1.0))
 
 
-@pytest.mark.parametrize(
-    ("weight", "expected"), [(0.0, 0.0), (1.0, math.inf)], ids=["without_weight", "with_weight"]
-)
+@pytest.mark.parametrize(("weight", "expected"), [(0.0, 0.0), (1.0, math.inf)], ids=["without_weight", "with_weight"])
 def test_a_zero_factor_hides_an_infinite_tangent(weight, expected):
     @tapeflow.jit
     def weighted_root(x, w):

@@ -176,7 +176,7 @@ def test_the_exception_is_the_functions_own():
 
 
 def test_the_gradient_of_a_gradient_in_an_array_is_refused():
-    with pytest.raises(tapeflow.SignatureError, match="gradient of energy in 'x' is an array.*Use hvp or hessian"):
+    with pytest.raises(tapeflow.SignatureError, match=r"gradient of energy in 'x' is an array.*Use hvp"):
         tapeflow.grad(tapeflow.grad(energy))(POINT.copy(), 0.7, 3)
 
 
