@@ -312,15 +312,16 @@ class TangentFunction:
     def emit_phi(self, phi: Phi) -> None:
         """A phi of the tangent, or of the shadow, with nothing coming in yet."""
         name = phi.value.name
+        type = self.lanes.type(phi.type)
         if isinstance(phi.type, PointerType):
             if not self.shadowed.holds(phi.value):
                 return
-            made, type, known = self.builder.fresh(shadow_stem(phi)), phi.type, self.instruction.shadows
+            type = phi.type
+            made, known = self.builder.fresh(shadow_stem(phi)), self.instruction.shadows
         elif self.primal.activity.is_active(phi.value):
             if not isinstance(phi.type, FloatType):
                 raise refuse(f"differentiated values of type {phi.type}", phi, "Use double or float.")
             made, known = self.builder.fresh(tangent_stem(phi)), self.instruction.tangents
-            type = self.lanes.type(phi.type)
         else:
             return
         self.phis.append((made, phi))

@@ -242,8 +242,8 @@ class InstructionTangent:
             index = self.lanes.scaled_index(indices[0])
             self.shadows[gep.value.name] = self.builder.offset(shadow, gep.source, index, stem)
         else:
-            ends = [self.builder.cast("ptrtoint", p, I64) for p in (gep.value, base)]
-            distance = self.lanes.scaled(self.builder.sub(*ends))
+            end, begin = (self.builder.cast("ptrtoint", p, I64) for p in (gep.value, base))
+            distance = self.lanes.scaled(self.builder.sub(end, begin))
             self.shadows[gep.value.name] = self.builder.offset(shadow, I8, distance, stem)
 
     # -- memory --------------------------------------------------------------------------------------------
@@ -441,10 +441,10 @@ class InstructionTangent:
             self.builder.call(numbered_name(TAPE_WRITE, type, slot), VOID, (tape, record, value))
         elif is_pointer:
             name = numbered_name(TAPE_READ, type, slot)
-            self.shadows[kept.name] = self.builder.call_value(name, type, (tape, record), shadow_stem(call))
+            self.shadows[call.value.name] = self.builder.call_value(name, type, (tape, record), shadow_stem(call))
         else:
             name = numbered_name(TAPE_READ, type, slot)
-            self.tangents[kept.name] = self.builder.call_value(name, type, (tape, record), tangent_stem(call))
+            self.tangents[call.value.name] = self.builder.call_value(name, type, (tape, record), tangent_stem(call))
 
 
 _MEMORY_KINDS = (

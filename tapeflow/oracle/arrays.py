@@ -21,7 +21,7 @@ def converted(value: Any, single: bool) -> Number:
 _convert_all = np.frompyfunc(converted, 2, 1)
 
 
-class NumberArray(np.ndarray):  # type: ignore[type-arg]
+class NumberArray(np.ndarray):
     """An object array whose elements are numbers of one float type; what is stored is converted to it."""
 
     single: bool
@@ -30,7 +30,7 @@ class NumberArray(np.ndarray):  # type: ignore[type-arg]
         self.single = getattr(source, "single", False)
 
     @property
-    def dtype(self) -> Any:  # type: ignore[override]
+    def dtype(self) -> Any:
         return FLOATS[self.single]
 
     def __getitem__(self, index: Any) -> Any:
@@ -119,7 +119,7 @@ def overlapping(arrays: dict[int, Any], number: Callable[[float, bool], Number])
     return found
 
 
-class IntegerArray(np.ndarray):  # type: ignore[type-arg]
+class IntegerArray(np.ndarray):
     """An integer or bool array whose elements are read as Python's, so that ``//`` by zero raises as compiled."""
 
     def __getitem__(self, index: Any) -> Any:

@@ -173,11 +173,11 @@ class _Check:
     def entries(self, witness: str, position: int, number: int, expected: Any, scale: Any) -> Iterator[Entry]:
         """Each entry with its error in units of what is allowed for the whole argument."""
         found, expected = np.asarray(self.gradients[number], np.float64), np.asarray(expected, np.float64)
-        dtype = np.dtype(np.float32 if self.is_single else np.float64)
+        dtype: Any = np.dtype(np.float32 if self.is_single else np.float64)
         relative = self.rtol if self.rtol is not None else 1e-5 if witness == DIFFERENCES else tolerance(dtype)
         finite = np.isfinite(expected)
         largest = float(np.max(np.abs(expected[finite]), initial=0.0))
-        forgiven = np.asarray(scale, np.float64) * (1.0 if witness == DIFFERENCES else ROUNDINGS * np.finfo(dtype).eps)
+        forgiven = np.asarray(scale, np.float64) * (1.0 if witness == DIFFERENCES else ROUNDINGS * float(np.finfo(dtype).eps))
         forgiven = np.where(np.isfinite(forgiven), forgiven, 0.0)
         allowed = relative * largest + forgiven + np.finfo(np.float64).tiny
         for index in np.ndindex(expected.shape):

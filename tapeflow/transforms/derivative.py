@@ -10,6 +10,7 @@ other, each in some directions.  For the Hessian of ``f(x, n)`` times ``v`` the 
 from __future__ import annotations
 
 import inspect
+import types as python_types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -144,11 +145,11 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         for callee in callees:
             expression = expression.replace(f"{callee}(", f"{prefix}{callee}(")
         function = self.primal.py_func
-        namespace = {"__name__": function.__module__, **{f"{prefix}{n}": v for n, v in callees.items()}}
+        namespace: dict[str, Any] = {"__name__": function.__module__, **{f"{prefix}{n}": v for n, v in callees.items()}}
         name = f"{self.transform}_{function.__name__}" if function.__name__.isidentifier() else self.transform
         listed = ", ".join(parameters)
         exec(f"def {name}({listed}):\n    return {expression.replace('{}', listed)}\n", namespace)
-        made: Callable[..., Any] = namespace[name]  # type: ignore[assignment]
+        made: python_types.FunctionType = namespace[name]
         made.__qualname__ = name
         made.__doc__ = f"A derivative of {function.__qualname__}, made by tapeflow.{self.transform}."
         return made

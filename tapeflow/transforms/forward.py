@@ -42,8 +42,9 @@ def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: boo
     if len(primals) != len(tangents):
         raise SignatureError(f"jvp: {len(primals)} primals and {len(tangents)} tangents. Give one for each.")
     primals = _bound(function, tuple(primals), {})
-    tangents = (*tangents, *(None,) * (len(primals) - len(tangents)))
     constant = constant_positions(function)
+    tangents = [None if n in constant else t for n, t in enumerate(tangents)]
+    tangents += [None] * (len(primals) - len(tangents))
     if not batched:
         return pushforward_of(function, primals).call(function, primals, tangents)
     directions = {n: np.asarray(t) for n, t in enumerate(tangents) if not is_absent(t)}

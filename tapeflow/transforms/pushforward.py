@@ -1,8 +1,9 @@
 """Forward mode of a function in leaves: arrays of any strides, tuples, and results of any structure.
 
 A function of tuples, or one that returns anything but a float, is differentiated in its result form,
-which takes leaves and writes each float that it returns to an array (:mod:`tapeflow.frontend.structure`).  The tangent of an array has the array's own strides in memory:
-where the caller's has others, it is copied to one that has, and back when the function has changed it.
+which takes leaves and writes each float that it returns to an array (:mod:`tapeflow.frontend.structure`).
+The tangent of an array has the array's own strides in memory: where the caller's has others, it is
+copied to one that has, and back when the function has changed it.
 """
 
 from __future__ import annotations
@@ -74,10 +75,10 @@ def pushforward_of(function: Any, primals: Sequence[Any]) -> Pushforward:
     with global_compiler_lock:
         result_type = types.Dispatcher(function).get_call_type(function.typingctx, argument_types, {}).return_type
         names = function.py_func.__code__.co_varnames
-        if result_type in FLOATS or isinstance(result_type, types.NoneType):
-            if not any(map(is_tree, argument_types)):
-                leaves = leaves_of(names[: len(argument_types)], argument_types)
-                return Pushforward(function, leaves, (), result_type)
+        has_float = result_type in FLOATS or isinstance(result_type, types.NoneType)
+        if has_float and not any(map(is_tree, argument_types)):
+            leaves = leaves_of(names[: len(argument_types)], argument_types)
+            return Pushforward(function, leaves, (), result_type)
         form = pipeline_of(function).result_source(argument_types, result_type).form
     assert form is not None
     for leaf in leaves_of(("the result",), (result_type,)):
