@@ -83,8 +83,9 @@ class CalleeKind(Enum):
     EXTERNAL = "external"
     """Calls its first argument with the others, where the user gives the derivative of what comes of it.
 
-    One whose name has the form ``tapeflow.external.@f`` calls ``f`` with all its arguments.  The function is not known: it may read and write what its pointers lead to, but for differentiated
-    memory, which it only reads, and no derivative flows through it.
+    One whose name has the form ``tapeflow.external.@f`` calls ``f`` with all its arguments.  The function
+    is not known: it may read and write what its pointers lead to, but for differentiated memory, which it
+    only reads, and no derivative flows through it.
     """
     MATRIX = "matrix"
     """A product of arrays in memory, of a status that is 0 in a run that succeeds; ``matrix`` says which."""
@@ -120,8 +121,9 @@ class CustomRule:
 
     * as partial derivatives, ``dy = partial_0 * dx_0 + …``, from other arguments of the marker; or
     * as a function ``void reverse(ptr failure, ptr exception, T y', …)`` that gets the marker's arguments
-      from the third on, without the constant ones: a pointer to the cell that the adjoint is added to for each differentiated float,
-      the pointer's shadow for each differentiated pointer, and all others as they are.  It does nothing
+      from the third on, without the constant ones: a pointer to the cell that the adjoint is added to for
+      each differentiated float, the pointer's shadow (null without one) for each differentiated pointer,
+      and all others as they are.  It does nothing
       where ``*failure`` is not 0, and may set it to the status that the gradient shall return, with what
       belongs into the primal's ``exception`` behind the other pointer.
     """

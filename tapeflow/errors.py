@@ -3,8 +3,8 @@
 from llvm_passes.errors import (
     AliasingError,
     CompileError,
-    InternalError,
     GradientError,
+    InternalError,
     PipelineError,
     ReadError,
     SignatureError,
@@ -16,8 +16,8 @@ from llvm_passes.errors import (
 __all__ = [
     "AliasingError",
     "CompileError",
-    "InternalError",
     "GradientError",
+    "InternalError",
     "PipelineError",
     "ReadError",
     "SignatureError",

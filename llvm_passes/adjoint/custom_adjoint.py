@@ -27,9 +27,7 @@ from llvm_passes.ir.model import DOUBLE, PTR, VOID, Call, Constant, FloatType, G
 class CustomAdjoint:
     """Emits the adjoints of marked values."""
 
-    def __init__(
-        self, context: AdjointContext, builder: FunctionBuilder, lookup: Lookup, cells: AdjointCells
-    ) -> None:
+    def __init__(self, context: AdjointContext, builder: FunctionBuilder, lookup: Lookup, cells: AdjointCells) -> None:
         self._context = context
         self._builder = builder
         self._lookup = lookup

@@ -56,8 +56,8 @@ from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
 from llvm_passes.tape.checked import with_checks
 from llvm_passes.tape.layout import TapeLayout
-from llvm_passes.tape.plan import TapePlan, element_alignment
 from llvm_passes.tape.markers import marker_definitions
+from llvm_passes.tape.plan import TapePlan, element_alignment
 from llvm_passes.tape.store import function_name, store_text
 
 HEADER, TAPE, MEMORY = "header", "tape", "memory"

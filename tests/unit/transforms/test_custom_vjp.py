@@ -201,7 +201,7 @@ def test_residuals_of_every_kind():
         return x * n, Kept(np.float32(0.5), (n, (flag, x, True), table, np.full((2, 2), x), None))
 
     def bwd(kept, g):
-        n, (flag, x, _), table, full, nothing = kept.rest
+        n, (flag, x, _), table, full, _ = kept.rest
         return g * (kept.weight + n + 10 * flag + 100 * x + 1000 * table[2] + full[1, 1]), 0, None
 
     f.defvjp(fwd, bwd)
