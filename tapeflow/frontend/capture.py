@@ -25,7 +25,6 @@ from numba.core.typing.templates import Signature
 from llvm_passes.environment import CalleeFacts
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Location
-from llvm_passes.prepare.inline import recursive_functions
 from tapeflow.frontend.context import (
     CaptureContext,
     RawFunction,
@@ -38,7 +37,6 @@ from tapeflow.frontend.effects import declare_effects
 from tapeflow.frontend.flattening import size_positions
 from tapeflow.frontend.library import linked_text
 from tapeflow.frontend.sizes import declare_sizes
-from tapeflow.frontend.statuses import declare_statuses
 from tapeflow.frontend.versions import check_versions
 
 check_versions()
@@ -90,8 +88,6 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
         symbol = compiled.fndesc.llvm_func_name
         sizes = size_positions(compiled.signature.args)
         text = linked_text(function.library, context.session.placeholders)
-        if context.session.is_recursive:
-            text = declare_statuses(text, context.session.definite & recursive_functions(text))
         text = declare_effects(declare_sizes(text, symbol, tuple(sizes)))
     code = dispatcher.py_func.__code__
     return Captured(

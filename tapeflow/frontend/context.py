@@ -70,10 +70,6 @@ class Session:
     """(dispatcher, argument types) of the functions that are being lowered, with their placeholders."""
     placeholders: dict[str, str] = field(default_factory=dict)
     """The symbol that each placeholder stands for."""
-    is_recursive: bool = False
-    """A placeholder has been called."""
-    definite: set[str] = field(default_factory=set)
-    """Symbols of the functions whose result is not optional."""
     recursion: UncompiledRecursionError | None = None
     """Kept here too, as Numba wraps what is raised inside lowering."""
     environments: dict[str, Any] = field(default_factory=dict)
@@ -140,7 +136,6 @@ class CaptureContext(CPUContext):
         if active is not None:
             descriptor = copy.copy(_overload_of(dispatcher, entry_point).fndesc)
             descriptor.mangled_name = active
-            self.session.is_recursive = True
             bound = user_function(descriptor, ())
         else:
             raw = self.lower_callee(dispatcher, entry_point)
@@ -210,9 +205,7 @@ class CaptureContext(CPUContext):
             self.session.within = within
         if is_opaque:
             rename_externals(self.session.markers, compiled.library, self.session.placeholders)
-        symbol = self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
-        if not isinstance(compiled.signature.return_type, types.Optional):
-            self.session.definite.add(symbol)
+        self.session.placeholders[placeholder] = compiled.fndesc.llvm_func_name
         if compiled.lifted or compiled.objectmode:
             self.refuse(f"object mode in {function.__qualname__}", function)
         if any(isinstance(t, types.RecursiveCall) for t in compiled.fndesc.typemap.values()):

@@ -17,8 +17,6 @@ REVERSE_LOOP = "llvm_passes/adjoint/reverse_loop.py"
 INSTRUCTION = "llvm_passes/adjoint/instruction_adjoint.py"
 GRADIENT = "llvm_passes/adjoint/gradient.py"
 TANGENT = "llvm_passes/tangent/instruction.py"
-STATUSES = "tapeflow/frontend/statuses.py"
-LIBRARY = "tapeflow/frontend/library.py"
 
 CALLS = (
     Fault(
@@ -83,7 +81,7 @@ CALLS = (
         "        taped = (tape, integer(wrapper.returned.index, I32), record, results[Port(Role.EXIT)])\n",
         "        taped = (tape, integer(wrapper.returned.index, I32), record, integer(0, I32))\n",
         "the reverse pass starts at the return that the activation took",
-        unit("adjoint/test_ir_shapes.py", "recursion"),
+        unit("adjoint/test_ir_shapes.py", "return_taken"),
     ),
     Fault(
         "the shadow of the stack begins with what lay there",
@@ -171,14 +169,14 @@ CALLS = (
         "            self.tangents[call.value.name] = builder.extract(both, 1, tangent_stem(call))\n",
         "            self.tangents[call.value.name] = self.lanes.zero(call.type)\n",
         "the callee returns it with the value",
-        unit("tangent"),
+        unit("adjoint/test_recursion_forward.py"),
     ),
     Fault(
-        "a recursive function may return what optional ones do",
-        STATUSES,
-        "        text = definition.sub(",
-        "        definition.sub(",
-        "LLVM then leaves a way from a failure to success, and the call is refused",
+        "a failure may be tested only where it arises",
+        STATUS,
+        "    return (names - {phi.value for phi in phis}) | taken\n",
+        "    return names - {phi.value for phi in phis}\n",
+        "the statuses of several calls meet before they are tested: such a call would be refused",
         unit("transforms/test_recursion.py", "one_expression"),
     ),
 )
