@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from llvm_passes.adjoint.call_fence import check_statuses, is_exception_of_a_call
 from llvm_passes.adjoint.context import refuse
-from llvm_passes.adjoint.kept_pointers import check_kept_pointers
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
+from llvm_passes.adjoint.kept_pointers import check_kept_pointers, check_loaded_pointer
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, MemoryObject, ObjectKind, pointee_of_type
@@ -36,7 +36,6 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.rules.table import operation_of_callee
 
-
 WAY_OUT = (
     "Write the computation as loops and scalar functions, or call it in a function of its own and give that a "
     "derivative with tapeflow.custom_vjp."
@@ -46,6 +45,7 @@ WAY_OUT = (
 def check(primal: Primal) -> None:
     """Raises UnsupportedError for the first thing that is not understood."""
     _check_arguments(primal)
+    _check_globals(primal)
     check_statuses(primal)
     entry = primal.control_flow.entry
     for block in primal.function.blocks:
@@ -191,11 +191,14 @@ RULES: tuple[Callable[[Primal, Instruction], None], ...] = (
     _check_pointer,
     _check_release,
     check_kept_pointers,
+    check_loaded_pointer,
 )
 
 
 def _check_access(primal: Primal, access: Access) -> None:
     objects = primal.memory.objects(access.pointer)
+    if not objects and primal.environment.deduces_memory:
+        raise refuse("memory behind a pointer that is null, or of unknown origin", access.instruction, "Set it first.")
     if any(o.kind is ObjectKind.UNKNOWN for o in objects):
         raise refuse(
             "memory behind a pointer of unknown origin", access.instruction, "Pass the array as an argument of its own."
@@ -213,6 +216,21 @@ def _check_access(primal: Primal, access: Access) -> None:
                 f"{access.type} read or written in {accessed}, which holds differentiated {held.value} data",
                 access.instruction,
                 "Keep one type of float in an array.",
+            )
+
+
+def _check_globals(primal: Primal) -> None:
+    """A pointer that C hands in may lead to a global variable, whose derivative would then have two shadows."""
+    if not primal.environment.deduces_memory:
+        return
+    has_pointers = any(facts.activity is Activity.DUP for facts in primal.environment.arguments)
+    written = {o.name for access in primal.memory.writes() for o in primal.memory.objects(access.pointer)}
+    for name in primal.activity.shadowed_globals:
+        if has_pointers and name in written:
+            raise refuse(
+                f"differentiated values in the global variable @{name}, which an argument may lead to as well",
+                None,
+                "Pass the variable as an argument, or keep the values in a local one.",
             )
 
 

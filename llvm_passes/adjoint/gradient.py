@@ -267,15 +267,15 @@ class GradientFunction:
         return shadow
 
     def scratch_globals(self) -> list[str]:
-        """Constant arrays that stand behind pointers which may lead to differentiated arrays too."""
-        return sorted(o.name for o in self.primal.activity.companions if o.kind is ObjectKind.GLOBAL)
+        """Global memory that takes part in the derivative; what it holds before the call is constant."""
+        return self.primal.activity.shadowed_globals
 
     def bytes_of_global(self, name: str) -> int:
         found = self.context.globals.get(name)
         bytes_ = None if found is None else bytes_of_array(found)
         if bytes_ is None:
             raise refuse(
-                f"global memory @{name} behind a pointer that may lead to differentiated memory",
+                f"differentiated values in global memory @{name}, or behind a pointer that may lead to it",
                 None,
                 "Pass the array as an argument.",
             )

@@ -17,13 +17,11 @@ from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.memory import TRANSFERS, ObjectKind, buffer_behind
 from llvm_passes.environment import Pointee
-from llvm_passes.ir.model import Call, Global, Instruction, Local, PointerType, Store, Value
+from llvm_passes.ir.model import Call, Global, Instruction, Load, Local, PointerType, Store, Value
 
 
 def has_shadow_behind(pointer: Value, primal: Primal) -> bool:
     """Whether the memory that a pointer leads to has a shadow: all of it, or none."""
-    if not isinstance(pointer, Local):
-        return False
     return any(buffer_behind(o) in primal.activity.shadowed for o in primal.memory.objects(pointer))
 
 
@@ -61,13 +59,31 @@ def pointers_of_kept_shadows(primal: Primal) -> Iterator[Value]:
                     yield from i.arguments[:2]
 
 
+def check_loaded_pointer(primal: Primal, i: Instruction) -> None:
+    """Refuses a pointer from memory that also holds something else: what it may lead to is not known then."""
+    if not isinstance(i, Load) or not isinstance(i.type, PointerType) or not primal.environment.deduces_memory:
+        return
+    objects = primal.memory.objects(i.operands[0])
+    held = {primal.memory.pointees.get(o, Pointee.UNKNOWN) for o in objects}
+    if held != {Pointee.POINTER}:
+        raise refuse(
+            "a pointer read from memory that does not hold pointers alone",
+            i,
+            "Keep pointers and numbers in different members of a record.",
+        )
+
+
 def check_kept_pointers(primal: Primal, i: Instruction) -> None:
     """Refuses a place for pointers, or a pointer to be kept, that sometimes has a shadow and sometimes has none."""
     if not isinstance(i, Store) or not keeps_shadow(i, primal):
         return
     for pointer in i.operands:
-        if isinstance(pointer, Global) or not has_shadow_behind(pointer, primal):
+        if not has_shadow_behind(pointer, primal):
             continue
+        if not isinstance(pointer, Local | Global):
+            raise refuse(
+                "an address in a global variable that is kept in memory", i, "Keep the variable's own address."
+            )
         bare = [o for o in primal.memory.objects(pointer) if buffer_behind(o) not in primal.activity.shadowed]
         if any(o.kind is not ObjectKind.UNKNOWN for o in bare):
             raise refuse(

@@ -69,6 +69,11 @@ class ActivityAnalysis:
         """Whether the derivative flows through an object; for a whole one, through some field of it."""
         return found in self._active_objects
 
+    @property
+    def shadowed_globals(self) -> list[str]:
+        """Names of the global variables that the derivative flows through."""
+        return sorted({o.name for o in self._active_objects if o.kind is ObjectKind.GLOBAL})
+
     @cached_property
     def _active_objects(self) -> Objects:
         active = (self.varied_memory & self.useful_memory) | self.companions

@@ -28,7 +28,7 @@ CALLEES: Mapping[str, CalleeFacts] = MappingProxyType(
         "_ZdaPvm": CalleeFacts(CalleeKind.RETAIN_OR_RELEASE),
         # Output and time: no float that a derivative flows through comes back.
         **dict.fromkeys(("printf", "puts", "putchar", "fprintf", "fflush", "fputs", "fputc", "fwrite"), _INERT),
-        **dict.fromkeys(("clock", "time", "rand", "strlen", "malloc_usable_size"), _INERT),
+        **dict.fromkeys(("clock", "rand", "strlen", "malloc_usable_size"), _INERT),
         **dict.fromkeys(("abort", "exit", "_exit", "__assert_fail", "llvm.trap", "llvm.ubsantrap"), _ABORT),
     }
 )

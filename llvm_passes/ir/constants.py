@@ -12,7 +12,7 @@ import struct
 
 from llvm_passes.ir.model import Constant, FloatType, GlobalVariable, IntType
 
-_ARRAY = re.compile(r"(?:^|\s)(?:constant|global) \[(\d+) x (i8|i16|i32|i64|float|double)\]")
+_ARRAY = re.compile(r"(?:^|\s)(?:constant|global) (?:\[(\d+) x )?(i8|i16|i32|i64|float|double)\b")
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+(?:e[+-]?[0-9]+)?")
 
 
@@ -69,9 +69,9 @@ def constant_value(constant: Constant) -> int | float | None:
 
 
 def bytes_of_array(variable: GlobalVariable) -> int | None:
-    """The size of a global variable that is an array of numbers; None for any other."""
+    """The size of a global variable that is a number or an array of numbers; None for any other."""
     found = _ARRAY.search(variable.text)
     if found is None:
         return None
     sizes = {"i8": 1, "i16": 2, "i32": 4, "float": 4, "i64": 8, "double": 8}
-    return int(found.group(1)) * sizes[found.group(2)]
+    return int(found.group(1) or 1) * sizes[found.group(2)]
