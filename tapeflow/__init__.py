@@ -16,20 +16,14 @@ from tapeflow.errors import (
 
 if TYPE_CHECKING:
     from tapeflow.pipeline import STAGES
-    from tapeflow.transforms import (
-        adjoint,
-        check_grads,
-        custom_jvp,
-        custom_vjp,
-        grad,
-        hessian,
-        hvp,
-        inactive,
-        jit,
-        jvp,
-        stop_gradient,
-        value_and_grad,
-    )
+    from tapeflow.transforms.adjoint import adjoint
+    from tapeflow.transforms.check import check_grads
+    from tapeflow.transforms.custom import custom_jvp, custom_vjp
+    from tapeflow.transforms.forward import hessian, hvp, jvp
+    from tapeflow.transforms.gradient import grad, value_and_grad
+    from tapeflow.transforms.inactive import inactive
+    from tapeflow.transforms.jit import jit
+    from tapeflow.transforms.stop_gradient import stop_gradient
 
 __all__ = [
     "STAGES",
