@@ -254,8 +254,11 @@ def _check_arguments(primal: Primal) -> None:
         memory = MemoryObject(ObjectKind.ARGUMENT, argument.name)
         is_reached = facts.activity is Activity.CONST and primal.activity.is_active_object(memory)
         if is_reached and (facts.length_argument is None or facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT)):
+            what = (
+                "is of unknown size, and a pointer may lead to it or to differentiated memory"
+                if memory in primal.activity.companions
+                else "receives differentiated values but is constant"
+            )
             raise refuse(
-                f"argument {facts.label or argument.name} receives differentiated values but is constant",
-                None,
-                "Differentiate with respect to it too.",
+                f"argument {facts.label or argument.name} {what}", None, "Differentiate with respect to it too."
             )

@@ -182,7 +182,7 @@ class Lookup:
         """The address in the shadow that corresponds to ``pointer``."""
         if isinstance(pointer, Constant):
             return pointer
-        if isinstance(pointer, Global):
+        if isinstance(pointer, Global) and self._primal.memory.objects(pointer) <= self._primal.activity.companions:
             return self.parameter(Port(Role.SHADOW, global_port(pointer.name)), PTR)
         if not isinstance(pointer, Local):
             raise refuse(f"differentiated values in global memory {pointer}", None, "Pass the array as an argument.")

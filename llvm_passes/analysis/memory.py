@@ -68,8 +68,8 @@ class MemoryObject:
     kind: ObjectKind
     name: str
     """The argument, the allocating call's result, the ``alloca``, or the global."""
-    field: int = WHOLE
-    """Where in a record this field of it begins, in bytes; ``WHOLE`` for an object that is not cut."""
+    field: int | str = WHOLE
+    """Where in a record this field of it begins, in bytes, or the type of its members; ``WHOLE`` if it is not cut."""
 
     @property
     def whole(self) -> MemoryObject:
@@ -291,11 +291,13 @@ def _objects_kept_at(pointer: Value, memory: Memory, kept: list[Store], exposed:
 
 
 def _reached(memory: Memory, kept: list[Store]) -> dict[MemoryObject, Objects]:
-    """What the pointers kept in the function's own memory may lead to, in any number of steps."""
+    """What the pointers kept in the function's own memory, and read back, may lead to, in any number of steps."""
     found: dict[MemoryObject, set[MemoryObject]] = {}
+    loads = (a.pointer for a in memory.accesses if not a.is_write and isinstance(a.type, PointerType))
+    read_back = {o.whole for pointer in loads for o in memory.objects(pointer)}
     for store in kept:
         for place in memory.objects(store.operands[1]):
-            if place.kind in (ObjectKind.ALLOCATION, ObjectKind.STACK):
+            if place.kind in (ObjectKind.ALLOCATION, ObjectKind.STACK) and place.whole in read_back:
                 behind = {buffer_behind(o) for o in memory.objects(store.operands[0])}
                 found.setdefault(place.whole, set()).update(behind)
     changed = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.adjoint.two_arrays import shadows_after
 
 
@@ -58,3 +60,29 @@ def test_what_a_fill_overwrites_is_taped_and_has_no_influence() -> None:
   ret void"""
     dx, dy = shadows_after(body, [3.0], [5.0, 6.0], [1.0], [100.0, 200.0])
     assert (dx, dy) == ([0.0], [10.0, 0.0])
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "expected"),
+    [
+        (1, 0, [1.0 + 2.0, 3.0, 4.0, 0.0, 5.0]),
+        (2, 0, [1.0 + 3.0, 2.0 + 4.0, 5.0, 0.0, 0.0]),
+        (0, 1, [0.0, 1.0, 2.0, 3.0 + 4.0, 5.0]),
+        (0, 2, [0.0, 0.0, 1.0, 2.0 + 4.0, 3.0 + 5.0]),
+        (1, 1, [1.0, 2.0, 3.0, 4.0, 5.0]),
+    ],
+)
+def test_memory_moved_over_itself_moves_every_adjoint_once(target: int, source: int, expected: list[float]) -> None:
+    """Three floats from ``source`` to ``target``: each cell's adjoint is the sum over the cells it went to."""
+    body = f"""
+  %target = getelementptr double, ptr %x, i64 {target}
+  %source = getelementptr double, ptr %x, i64 {source}
+  call void @llvm.memmove.p0.p0.i64(ptr %target, ptr %source, i64 24, i1 false)
+  ret void"""
+    before = [1.0, 2.0, 3.0, 4.0, 5.0]
+    matrix = [[float(row == column) for column in range(5)] for row in range(5)]
+    for k in range(3):
+        matrix[target + k] = [float(column == source + k) for column in range(5)]
+    derived = [sum(before[row] * matrix[row][column] for row in range(5)) for column in range(5)]
+    dx, _ = shadows_after(body, [0.0] * 5, [0.0], before, [0.0])
+    assert dx == derived == expected

@@ -6,12 +6,14 @@ allocation of their own here, so that an access past their end is seen.
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from llvm_passes.errors import InterpreterError
 from llvm_passes.ir.interpreter import Memory
+from tests.unit.ir.numba_blas import NumbaBlas
 
 _MEMINFO = struct.Struct("<QQQQQ")
 _DATA, _COUNT = 24, 0
@@ -40,6 +42,10 @@ class NumbaRuntime:
             "NRT_decref": self.decref,
             "NRT_Allocate": lambda size: memory_of(self.memory, size, 16),
             "NRT_Free": self.memory.free,
+            "NRT_MemInfo_new_varsize_dtor": lambda size, destructor: self.new(size),
+            "NRT_MemInfo_varsize_realloc": self.resize,
+            "numba_attempt_nocopy_reshape": self.reshape,
+            **NumbaBlas(self.memory).externals,
         }
 
     def new(self, size: int, align: int = 16) -> int:
@@ -50,6 +56,26 @@ class NumbaRuntime:
         address = self.memory.reserve(_MEMINFO.size, "MemInfo", kind="heap")
         self.memory.write(address, _MEMINFO.pack(1, destructor, destructor_info, data, size))
         return address
+
+    def resize(self, meminfo: int, size: int) -> int:
+        count, destructor, information, data, before = _MEMINFO.unpack(self.memory.bytes_at(meminfo, _MEMINFO.size))
+        moved = memory_of(self.memory, size, 16)
+        self.memory.copy(moved, data, min(size, before))
+        self.memory.free(data)
+        self.memory.write(meminfo, _MEMINFO.pack(count, destructor, information, moved, size))
+        return moved
+
+    def reshape(
+        self, nd: int, dims: int, strides: int, newnd: int, newdims: int, newstrides: int, itemsize: int, is_f: int
+    ) -> int:
+        """Of contiguous arrays in C order; others are said not to have the new shape without a copy."""
+        sizes = struct.unpack(f"<{nd}q", self.memory.bytes_at(dims, 8 * nd))
+        steps = struct.unpack(f"<{nd}q", self.memory.bytes_at(strides, 8 * nd))
+        wanted = struct.unpack(f"<{newnd}q", self.memory.bytes_at(newdims, 8 * newnd))
+        if steps != _steps(sizes, itemsize) or math.prod(sizes) != math.prod(wanted):
+            return 0
+        self.memory.write(newstrides, struct.pack(f"<{newnd}q", *_steps(wanted, itemsize)))
+        return 1
 
     def count(self, meminfo: int) -> int:
         return int(_MEMINFO.unpack(self.memory.bytes_at(meminfo, _MEMINFO.size))[0])
@@ -77,6 +103,11 @@ class NumbaRuntime:
         self.frees += 1
         self.memory.free(self.data(meminfo))
         self.memory.free(meminfo)
+
+
+def _steps(sizes: tuple[int, ...], itemsize: int) -> tuple[int, ...]:
+    """The strides of a contiguous array in C order."""
+    return tuple(itemsize * math.prod(sizes[n + 1 :]) for n in range(len(sizes)))
 
 
 def memory_of(memory: Memory, size: int, align: int) -> int:
