@@ -103,7 +103,8 @@ def check_scalar_result(captured: Captured) -> None:
         return
     raise SignatureError(
         f"grad: {captured.python_name} returns {result}, which has no gradient "
-        f"({captured.file}:{captured.line}). Return one float64 or float32, for example a sum of what it computes."
+        f"({captured.file}:{captured.line}). Return one float64 or float32, for example a sum of what it "
+        "computes, or use tapeflow.vjp."
     )
 
 

@@ -73,12 +73,15 @@ class Pullback:
         self,
         name: str,
         parameters: tuple[str, ...],
+        given_count: int,
         reverse: ReverseFunction,
         placement: Placement,
         values: Mapping[int, Any],
     ) -> None:
         self._name = name
         self._parameters = parameters
+        self._given_count = given_count
+        """How many of the parameters were passed; the others had their defaults, and get no gradient."""
         self._reverse = reverse
         self._placement = placement
         self._values = values
@@ -121,7 +124,7 @@ class Pullback:
         is_shared = len(placement.sizes) < len(placement.places)
         gradients = {n: shadow.copy() if is_shared else shadow for n, shadow in shadows.items()}
         gradients.update(zip(reverse.scalars, adjoints, strict=True))
-        return collected(reverse.argument_types, reverse.arguments, gradients)
+        return collected(reverse.argument_types, reverse.arguments, gradients)[: self._given_count]
 
     def _seed_result(self, cotangents: tuple[Any, ...], bars: list[Any]) -> None:
         wanted = 1 if self._reverse.results else 0
@@ -157,9 +160,9 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
     compiled.  It runs once, on ``args`` themselves, and does to them what it does.  It may return floats,
     arrays, tuples of these, nested, or nothing.
 
-    ``pullback(y_bar)`` returns a tuple with one entry per argument: its gradient, of its structure, dtypes
-    and shapes, or None where it has none.  ``y_bar`` has the structure of the result; None in it stands
-    for zeros.  Arrays that ``f`` writes are outputs too, and their cotangents are given by the argument's
+    ``pullback(y_bar)`` returns a tuple with one entry per argument that was passed: its gradient, of its
+    structure, dtypes and shapes, or None where it has none.  ``y_bar`` has the structure of the result;
+    None in it stands for zeros.  Arrays that ``f`` writes are outputs too, and their cotangents are given by the argument's
     name: ``pullback(y_bar, u=u_bar)``, or ``pullback(u=u_bar)`` when ``f`` returns no float.
 
     A pullback holds copies of the arguments' arrays, and runs ``f`` again on copies of its own each time
@@ -171,6 +174,7 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
     """
     f = compiled(f, "vjp")
     bound = inspect.signature(f.py_func).bind(*args)
+    given_count = len(bound.arguments)
     bound.apply_defaults()
     parameters = tuple(bound.arguments)
     given_types = without_defaults(types_of(f, tuple(f.typeof_pyval(a) for a in args)))
@@ -179,7 +183,8 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
     arrays = {n: given[n] for n, leaf in enumerate(leaves) if leaf.is_array}
     placement, reverse = _reverse_of(f, given_types, leaves, arrays)
     values = {n: _owned(value) for n, value in given.items() if n not in arrays}
-    pullback = Pullback(f.py_func.__qualname__, parameters, reverse, placement, {**values, **placement.copies(arrays)})
+    values.update(placement.copies(arrays))
+    pullback = Pullback(f.py_func.__qualname__, parameters, given_count, reverse, placement, values)
     value = f(*args)
     pullback.keep_shapes(value)
     return value, pullback
