@@ -182,6 +182,9 @@ class Environment:
     exception_argument: int | None = None
     """Index of the pointer argument behind which a function that raised leaves what it raised."""
 
+    alias_types: Mapping[str, str] = field(default_factory=dict)
+    """What C says that memory holds (``double``, ``int``, ``pointer``), by the metadata node of an access."""
+
     @property
     def deduces_memory(self) -> bool:
         """Whether what pointers lead to is deduced from their use, as in C: then pointers may stand in memory."""

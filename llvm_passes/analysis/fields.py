@@ -8,6 +8,10 @@ An object that is accessed in one type alone stays whole.  Otherwise accesses th
 modulo the stride at which the object is walked, and each field is an object of its own: the passes then
 see memory of doubles, of integers and of pointers, and refuse only what mixes them in the same bytes.
 An object into which bytes are copied or filled stays whole too, unless that spares or covers each field.
+
+Where that leaves different types in one field, because an index may go anywhere, C's own rule helps: memory
+of one type is not accessed as another.  It holds where each access says its type, and none says ``char``,
+as those to a union do.
 """
 
 from __future__ import annotations
@@ -18,7 +22,8 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.memory import FILL, Access, MemoryObject, ObjectKind, Objects, scalar_size
 from llvm_passes.analysis.points_to import Offset, Places, PointsTo
-from llvm_passes.ir.model import Call, Local, Type
+from llvm_passes.environment import Environment
+from llvm_passes.ir.model import Call, Load, Local, Store, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Layout:
 
     stride: int
     fields: tuple[tuple[int, int], ...]
+    types: frozenset[str] = frozenset()
+    """The types of the members, where these are what the object is cut by."""
 
     def field_at(self, at: Offset) -> int | None:
         """Begin of the field that holds these bytes; None when they lie in no single field."""
@@ -48,6 +55,7 @@ class Layout:
 def layouts(accesses: Iterable[Access], points: PointsTo) -> dict[MemoryObject, Layout]:
     """The layout of every object that is accessed in several types; objects that stay whole are left out."""
     spans: dict[MemoryObject, list[tuple[Span, Type]]] = {}
+    named: dict[MemoryObject, set[str | None]] = {}
     whole: set[MemoryObject] = set()
     for access in accesses:
         size = None if access.type is None else scalar_size(access.type)
@@ -60,8 +68,33 @@ def layouts(accesses: Iterable[Access], points: PointsTo) -> dict[MemoryObject, 
                 whole.add(found)
             else:
                 spans.setdefault(found, []).append((Span(at, size), access.type))
-    cut = {found: _layout(seen) for found, seen in spans.items() if found not in whole and _is_mixed(seen)}
+                named.setdefault(found, set()).add(alias_type(access, points.environment))
+    cut = {
+        found: _by_type(_layout(seen), seen, named[found])
+        for found, seen in spans.items()
+        if found not in whole and _is_mixed(seen)
+    }
     return {found: layout for found, layout in cut.items() if layout is not None}
+
+
+def alias_type(access: Access, environment: Environment) -> str | None:
+    """What C says that the accessed memory holds; None where it says nothing."""
+    if not isinstance(access.instruction, Load | Store):
+        return None
+    node = next((node for kind, node in access.instruction.scopes if kind == "tbaa"), None)
+    return None if node is None else environment.alias_types.get(node)
+
+
+def _by_type(layout: Layout | None, seen: list[tuple[Span, Type]], named: set[str | None]) -> Layout | None:
+    """``layout``, or one by types where it leaves several types in one field."""
+    if layout is not None:
+        held: dict[int | None, set[Type]] = {}
+        for span, type in seen:
+            held.setdefault(layout.field_at(span.at), set()).add(type)
+        if all(len(types) == 1 for types in held.values()):
+            return layout
+    types = frozenset(name for name in named if name is not None)
+    return Layout(0, (), types) if None not in named and len(types) > 1 else layout
 
 
 def _is_fill_of_own(access: Access, found: MemoryObject) -> bool:
@@ -94,13 +127,20 @@ def _layout(seen: list[tuple[Span, Type]]) -> Layout | None:
     return Layout(stride, tuple((begin, end - begin) for begin, end in merged))
 
 
-def field_objects(places: Places, cuts: Mapping[MemoryObject, Layout]) -> Objects:
-    """The fields that a pointer may point into; all of an object where that is not one field."""
+def field_objects(places: Places, cuts: Mapping[MemoryObject, Layout], types: frozenset[str]) -> Objects:
+    """The fields that a pointer may point into; all of an object where that is not one field.
+
+    ``types`` are those in which memory is accessed through the pointer.
+    """
     found: set[MemoryObject] = set()
     for whole, at in places.items():
         layout = cuts.get(whole)
         if layout is None:
             found.add(whole)
+            continue
+        if layout.types:
+            members = layout.types & types or layout.types
+            found |= {MemoryObject(whole.kind, whole.name, name) for name in members}
             continue
         begin = layout.field_at(at)
         fields = [begin] if begin is not None else [b for b, _ in layout.fields]
@@ -114,7 +154,14 @@ def pointer_objects(
     """The objects behind each pointer, cut into fields; all of the fields behind one through which bytes are filled."""
     spread = {a.pointer.name for a in accesses if a.type is None and isinstance(a.pointer, Local)}
     anywhere = Offset(0, 1)
+    types: dict[str, set[str]] = {}
+    for access in accesses:
+        known = alias_type(access, points.environment)
+        if isinstance(access.pointer, Local) and known is not None:
+            types.setdefault(access.pointer.name, set()).add(known)
     return {
-        name: field_objects(dict.fromkeys(places, anywhere) if name in spread else places, cuts)
+        name: field_objects(
+            dict.fromkeys(places, anywhere) if name in spread else places, cuts, frozenset(types.get(name, ()))
+        )
         for name, places in points.places.items()
     }

@@ -100,10 +100,10 @@ class _Replacement:
         wrapped = with_library(self.scalar.with_functions(wrapper.function))
         prepared = ByteLayout().apply(_prepared(print_module(wrapped), symbol))
         if request.mode is Mode.REVERSE:
-            made = schedule(differentiate(prepared, symbol, wrapper.environment(CALLEES)))
+            made = schedule(differentiate(prepared, symbol, wrapper.environment(CALLEES, prepared.metadata)))
             derivative = made.functions[f"{symbol}.gradient"]
         else:
-            environment = wrapper.environment(CALLEES)
+            environment = wrapper.environment(CALLEES, prepared.metadata)
             check_width(request, prepared.functions[symbol], environment)
             made = schedule(tangent(prepared, symbol, environment))
             derivative = made.functions[f"{symbol}.tangent"]

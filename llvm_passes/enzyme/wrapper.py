@@ -13,6 +13,7 @@ derivative, and nothing otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -46,12 +47,32 @@ class Wrapper:
     label: str
     """Name of the function that it calls."""
 
-    def environment(self, callees: Mapping[str, CalleeFacts]) -> Environment:
-        """What the adjoint is told: the activities; what pointers lead to is deduced from their use."""
+    def environment(self, callees: Mapping[str, CalleeFacts], metadata: Mapping[str, str]) -> Environment:
+        """What the adjoint is told: the activities; what pointers lead to is deduced from their use.
+
+        ``metadata`` is that of the module, in which accesses say their types.
+        """
         facts = (
             ArgumentFacts(a.activity, Pointee.INFERRED, f"{a.position + 1} of @{self.label}") for a in self.arguments
         )
-        return Environment(tuple(facts), callees)
+        return Environment(tuple(facts), callees, alias_types=alias_types(metadata))
+
+
+_ACCESS = re.compile(r"!\{![0-9]+, (![0-9]+), i64 -?[0-9]+(?:, i64 1)?\}")
+_SCALAR = re.compile(r'!\{!"([^"]*)", ![0-9]+, i64 0\}')
+
+
+def alias_types(metadata: Mapping[str, str]) -> dict[str, str]:
+    """The name of the scalar type that each access tag of ``!tbaa`` stands for; ``char`` stands for none."""
+    found: dict[str, str] = {}
+    for node, text in metadata.items():
+        access = _ACCESS.fullmatch(text)
+        scalar = _SCALAR.fullmatch(metadata.get(access.group(1), "")) if access else None
+        if scalar is None or scalar.group(1) == "omnipotent char":
+            continue
+        name = scalar.group(1)
+        found[node] = "pointer" if name == "any pointer" or re.match(r"p[0-9]+ ", name) else name
+    return found
 
 
 def wrapper_key(request: Request, module: Module) -> tuple[object, ...]:

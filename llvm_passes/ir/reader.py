@@ -26,11 +26,13 @@ from llvm_passes.ir.model import (
     Function,
     GlobalVariable,
     Instruction,
+    Load,
     Module,
+    Store,
     Type,
 )
 from llvm_passes.ir.names import canonical_names
-from llvm_passes.ir.statements import read_body, statements, without_attachments
+from llvm_passes.ir.statements import alias_type, read_body, statements, without_attachments
 from llvm_passes.ir.value_reader import Scope, referenced_globals
 
 _ERROR_LINE = re.compile(r"<string>:([0-9]+):[0-9]+: error: ([^\n]*)")
@@ -284,7 +286,10 @@ class _ModuleReader:
                 continue
             instruction, debug = without_attachments(text)
             location = None if debug is None else self._locations.of(debug)
-            blocks[-1][1].append(read_instruction(scope, instruction, name, location))
+            read = read_instruction(scope, instruction, name, location)
+            if isinstance(read, Load | Store) and (node := alias_type(text)) is not None:
+                read = read.replace(scopes=(("tbaa", self.keep_metadata(node)),))
+            blocks[-1][1].append(read)
         return Function(
             name=header.name,
             result=header.result,

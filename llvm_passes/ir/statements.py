@@ -58,6 +58,12 @@ def _joined(line: str, lines: Iterator[str]) -> str:
     return " ".join(parts)
 
 
+def alias_type(text: str) -> str | None:
+    """The node of an instruction's ``!tbaa``: what C says that the accessed memory holds."""
+    start = text.rfind(", !tbaa ")
+    return None if start < 0 else text[start + len(", !tbaa ") :].split(",", 1)[0].strip()
+
+
 def without_attachments(text: str) -> tuple[str, str | None]:
     """The instruction alone, and the node of its ``!dbg``."""
     start = text.find(", !")

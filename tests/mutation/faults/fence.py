@@ -83,7 +83,7 @@ FENCE = (
     Fault(
         "integer arrays may be differentiated",
         CHECKS,
-        "if facts.activity is Activity.DUP and facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT):",
+        "if facts.activity is Activity.DUP and facts.pointee not in (Pointee.DOUBLE, Pointee.FLOAT, Pointee.INFERRED):",
         "if False:",
         "memory without floats has no shadow",
         TESTS,

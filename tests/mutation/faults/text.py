@@ -67,7 +67,7 @@ TEXT = (
     Fault(
         "definitions keep what declarations promise",
         "llvm_passes/ir/header_reader.py",
-        "argument_whitelist = attributes.ABI if is_definition else attributes.DECLARED_ARGUMENT",
+        "argument_whitelist = attributes.DEFINED_ARGUMENT if is_definition else attributes.DECLARED_ARGUMENT",
         "argument_whitelist = attributes.DECLARED_ARGUMENT",
         "the adjoint writes through what the primal only reads",
         unit("ir/test_reader.py", "promises"),
