@@ -5,8 +5,8 @@
     y = call double @tapeflow.custom.f.0(double %value, …)
 
 A marker returns its first argument; what it means is in the :class:`CalleeFacts` that go with its name.
-It reads no memory but through its pointers, so that LLVM neither moves it across a write to what these
-point to, nor takes the writes before it for dead.
+It reads memory through its pointers, so that LLVM neither moves it across a write to what these point to,
+nor takes the writes before it for dead.
 """
 
 from __future__ import annotations
@@ -32,21 +32,27 @@ def emit_marker(context: CaptureContext, builder: Any, value: Any, operands: Seq
     if name is None:
         name = f"{CUSTOM_PREFIX}{re.sub(r'[^0-9A-Za-z_]', '_', rule.label)}.{len(markers)}"
         markers[name] = facts, types
-    return builder.call(_declared(builder.module, name, arguments), arguments)
+    return builder.call(_declared(builder.module, name, arguments, rule), arguments)
 
 
-def _declared(module: Any, name: str, arguments: Sequence[Any]) -> Any:
+def _declared(module: Any, name: str, arguments: Sequence[Any], rule: CustomRule) -> Any:
     known = module.globals.get(name)
     if known is not None:
         return known
     types = [argument.type for argument in arguments]
     function = ir.Function(module, ir.FunctionType(types[0], types), name)
-    function.attributes.add("nounwind")
-    if any(isinstance(type_, ir.PointerType) and not isinstance(type_.pointee, ir.FunctionType) for type_ in types):
-        function.attributes.add("readonly")
-        function.attributes.add("argmemonly")
-    else:
-        function.attributes.add("readnone")
-    # llvmlite's list of attributes ends before this one.
-    set.add(function.attributes, "willreturn")
+    # llvmlite's list of attributes ends before these.
+    for attribute in ("nounwind", "willreturn", f"memory({_effects(types, rule)})"):
+        set.add(function.attributes, attribute)
     return function
+
+
+def _effects(types: Sequence[Any], rule: CustomRule) -> str:
+    """What LLVM is told that a marker does to memory.
+
+    A reverse function need not be linear: two calls must not become one, nor one in a loop one before it.
+    """
+    data = (t for t in types if isinstance(t, ir.PointerType) and not isinstance(t.pointee, ir.FunctionType))
+    found = ["argmem: read"] if any(data) else []
+    found += ["inaccessiblemem: readwrite"] if rule.partials is None else []
+    return ", ".join(found) or "none"

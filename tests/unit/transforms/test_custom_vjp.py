@@ -347,3 +347,30 @@ def sine(x):
 
 
 sine.defvjp(lambda x: (math.sin(x), math.cos(x)), lambda slope, g: (g * slope,))
+
+
+def test_each_call_has_a_cotangent_of_its_own():
+    """A rule that is not linear: LLVM must not make one call of several, or move one out of a loop."""
+
+    @tapeflow.jit
+    def invariant(x, n):
+        total = 0.0
+        for i in range(n):
+            total += clipped(x * x, 1.0) * 0.75
+        return total
+
+    @tapeflow.jit
+    def twice(x):
+        return clipped(x, 1.0) * 0.75 + clipped(x, 1.0) * 0.75
+
+    @tapeflow.jit
+    def in_both_arms(x, flag):
+        if flag:
+            y = clipped(x, 1.0) * 0.75
+        else:
+            y = clipped(x, 1.0) * 0.5
+        return y + clipped(x, 1.0) * 0.75
+
+    assert tapeflow.grad(invariant)(1.0, 4) == 4 * 0.75 * 2.0
+    assert tapeflow.grad(twice)(1.0) == 1.5
+    assert tapeflow.grad(in_both_arms)(1.0, True) == 1.5
