@@ -77,6 +77,14 @@ class IndexBounds:
                     return number
         return None
 
+    def _remainder(self, value: Value) -> int | None:
+        """What ``value`` is below if it is not negative, as the remainder of a signed division."""
+        match self._definitions.instruction(value):
+            case BinaryOp(opcode="srem", operands=(_, Constant() as divisor)):
+                number = constant_value(divisor)
+                return number if isinstance(number, int) and number > 0 else None
+        return None
+
     @cached_property
     def _dominators(self) -> Dominators:
         return Dominators.of(ControlFlow.of(self._function))
@@ -90,6 +98,10 @@ class IndexBounds:
                 if not isinstance(i, Call) or i.callee_name != ASSUME:
                     continue
                 match self._definitions.instruction(i.arguments[0]):
+                    case Compare(predicate="sgt", operands=(Local(name=name) as rest, Constant(text="-1"))):
+                        number = self._remainder(rest)
+                        if number is not None:
+                            found.setdefault(name, []).append((number, block.label))
                     case Compare(predicate="ult", operands=(Local(name=name), Constant() as limit)):
                         number = constant_value(limit)
                         if isinstance(number, int) and number > 0:
