@@ -3,6 +3,7 @@
     tapeflow inspect path/file.py:f --args "float64[::1], int64" --stage adjoint
     tapeflow explain path/file.py:f --args "float64[::1], int64"
     tapeflow opt in.ll --differentiate f --activity dup,const -o out.ll
+    tapeflow refusals
 
 ``opt`` knows LLVM IR alone: Numba is imported by the other two.
 """
@@ -66,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_function(explain)
     explain.set_defaults(run=_explain)
 
+    refusals = commands.add_parser("refusals", help="print all that is refused, with what to do instead: docs/refusals.md")
+    refusals.set_defaults(run=_refusals)
+
     opt = commands.add_parser(
         "opt",
         help="run passes on LLVM IR",
@@ -103,6 +107,12 @@ def _add_function(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--argnums", default="0", metavar="A,…", help="differentiated arguments, by position or name (default: 0)"
     )
+
+
+def _refusals(options: argparse.Namespace) -> None:
+    from tapeflow.inspect.refusals import page
+
+    print(page(), end="")
 
 
 def _inspect(options: argparse.Namespace) -> None:
