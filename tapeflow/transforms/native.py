@@ -123,9 +123,12 @@ class NativeGradient:
         pointer = builder.bitcast(exception, convention._get_excinfo_argument(builder.function).type.pointee)
         status = convention._get_return_status(builder, code, pointer)
         with cgutils.if_unlikely(builder, status.is_error):
+            # Null from `call`, but not from the form for arrays that overlap.
+            context.nrt.decref(builder, self.outcome_type, outcome)
             convention.return_status_propagate(builder, status)
         for number, (exception_type, message) in self.refusals.items():
             with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
+                context.nrt.decref(builder, self.outcome_type, outcome)
                 convention.return_user_exc(builder, exception_type, (message,))
         for gradient_type, gradient in zip(self.gradient_types, gradients, strict=True):
             context.nrt.incref(builder, gradient_type, gradient)

@@ -162,8 +162,8 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
 
     ``pullback(y_bar)`` returns a tuple with one entry per argument that was passed: its gradient, of its
     structure, dtypes and shapes, or None where it has none.  ``y_bar`` has the structure of the result;
-    None in it stands for zeros.  Arrays that ``f`` writes are outputs too, and their cotangents are given by the argument's
-    name: ``pullback(y_bar, u=u_bar)``, or ``pullback(u=u_bar)`` when ``f`` returns no float.
+    None in it stands for zeros.  Arrays that ``f`` writes are outputs too, and their cotangents are given
+    by the argument's name: ``pullback(y_bar, u=u_bar)``, or ``pullback(u=u_bar)`` when ``f`` returns no float.
 
     A pullback holds copies of the arguments' arrays, and runs ``f`` again on copies of its own each time
     it is called: the caller may change any array in between, and its arrays are never written.

@@ -103,3 +103,50 @@ def test_a_refused_overlap_leaves_nothing():
 
     x = np.ones(4)
     assert live(quiet(tapeflow.grad(f)), x, x) == (0, 0)
+
+
+@tapeflow.jit
+def of_a_pair(p, limit):
+    total = 0.0
+    for i in range(p[0].shape[0]):
+        p[0][i] = p[0][i] * p[1][i]
+        total += p[0][i]
+        if total > limit:
+            raise ValueError("too large", i)
+    return total
+
+
+def test_gradients_of_trees_and_views_leave_nothing():
+    gradient = tapeflow.value_and_grad(of_a_pair)
+    memory = np.ones(8)
+    for views in [(memory[:4], memory[4:]), (memory[::2], memory[1::2]), (memory[::-2], np.ones(4)[::-1])]:
+        assert live(gradient, views, 50.0) == (0, 0)
+        assert live(quiet(gradient), views, 2.5) == (0, 0)
+
+
+def test_gradients_of_overlapping_arrays_leave_nothing():
+    gradient = tapeflow.grad(with_neighbours, (0, 1))
+    memory = np.ones(8)
+    assert live(gradient, memory[:-1], memory[1:], 50.0) == (0, 0)
+    assert live(quiet(gradient), memory[:-1], memory[1:], 2.5) == (0, 0)
+    assert live(quiet(tapeflow.grad(with_neighbours)), memory[:-1], memory[1:], 50.0) == (0, 0)
+    folded = np.lib.stride_tricks.as_strided(memory, (3, 2), (8, 8))
+    assert live(quiet(tapeflow.grad(overwrites)), folded) == (0, 0)
+
+
+@tapeflow.jit
+def with_neighbours(x, y, limit):
+    total = 0.0
+    for i in range(x.shape[0]):
+        x[i] = x[i] * y[i]
+        total += x[i]
+        if total > limit:
+            raise ValueError("too large", i)
+    return total
+
+
+@tapeflow.jit
+def overwrites(x):
+    for i in range(x.shape[0]):
+        x[i, 0] = x[i, 0] * x[i, 1]
+    return x[0, 0]
