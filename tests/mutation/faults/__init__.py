@@ -3,6 +3,7 @@
 from tests.mutation.fault import Fault
 from tests.mutation.faults.analysis import ANALYSIS
 from tests.mutation.faults.calls import CALLS
+from tests.mutation.faults.custom import USER
 from tests.mutation.faults.fence import FENCE
 from tests.mutation.faults.forward import AUGMENTED
 from tests.mutation.faults.reverse import REVERSED
@@ -10,4 +11,4 @@ from tests.mutation.faults.rules import RULES
 from tests.mutation.faults.tape import TAPE
 from tests.mutation.faults.text import TEXT
 
-FAULTS: tuple[Fault, ...] = (*RULES, *ANALYSIS, *AUGMENTED, *REVERSED, *TAPE, *TEXT, *FENCE, *CALLS)
+FAULTS: tuple[Fault, ...] = (*RULES, *ANALYSIS, *AUGMENTED, *REVERSED, *TAPE, *TEXT, *FENCE, *CALLS, *USER)

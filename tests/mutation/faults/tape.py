@@ -59,8 +59,8 @@ TAPE = (
     Fault(
         "the tape is said not to be what it is",
         LOWER,
-        "                    operands=(pointer,),\n                    scopes=self._scopes.of(TAPE),",
-        "                    operands=(pointer,),\n                    scopes=self._scopes.of(MEMORY),",
+        "                    align=element_alignment(i.type),\n                    scopes=self._scopes.of(TAPE),",
+        "                    align=element_alignment(i.type),\n                    scopes=self._scopes.of(MEMORY),",
         "a read of the tape may be moved over the write that it reads",
         unit("tape"),
     ),
