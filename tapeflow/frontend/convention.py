@@ -179,6 +179,8 @@ def _is_constant(type_: types.Type) -> bool:
     """Whether a value of this type can be passed through, if need be unseen by the derivative."""
     if isinstance(type_, types.BaseTuple):
         return all(_is_constant(member) for member in type_.types)
+    if isinstance(type_, types.Optional):
+        return _is_scalar(type_.type)
     return _is_scalar(type_) or isinstance(type_, (types.Omitted, types.NoneType, *OPAQUE))
 
 

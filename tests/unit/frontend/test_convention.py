@@ -78,7 +78,7 @@ def test_readonly_arrays_are_accepted():
 
 REFUSED = {
     "array of dates": (types.Array(types.NPDatetime("D"), 1, "C"), "Pass an array of numbers"),
-    "optional": (types.Optional(types.float64), "Pass numbers"),
+    "optional array": (types.Optional(types.float64[::1]), "Pass numbers"),
     "list": (types.ListType(types.float64), "Pass numbers"),
     "dictionary": (types.DictType(types.int64, types.float64), "Pass numbers"),
     "tuple of arrays": (types.UniTuple(types.float64[::1], 2), "Pass numbers"),
@@ -96,6 +96,7 @@ REFUSED = {
         typeof(np.zeros(2, dtype=[("x", "f8")])),
         types.complex128,
         types.unicode_type,
+        types.Optional(types.float64),
     ],
     ids=str,
 )

@@ -162,6 +162,18 @@ def test_none_or_a_value():
     assert_structured_gradient(f, (np.arange(3.0), np.array([True, False, True])))
 
 
+def test_a_number_or_none_that_is_known_only_at_run_time():
+    gradient = tapeflow.grad(tapeflow.jit(lambda x, m: x * m if m is not None else x))
+
+    @numba.njit
+    def use(x, flag):
+        return gradient(x, 2.0 if flag else None)
+
+    assert (use(3.0, True), use(3.0, False)) == (2.0, 1.0)
+    with pytest.raises(SignatureError, match=r"argument 'm' is OptionalType\(float64\)"):
+        tapeflow.grad(tapeflow.jit(lambda x, m: x), "m").compile((numba.float64, numba.optional(numba.float64)))
+
+
 def test_none_in_a_tuple():
     def f(p):
         return p[0] * 2.0 if p[1] is None else p[0]
