@@ -182,7 +182,10 @@ class Lookup:
         """The address in the shadow that corresponds to ``pointer``."""
         if isinstance(pointer, Constant):
             return pointer
-        if isinstance(pointer, Global) and self._primal.memory.objects(pointer) <= self._primal.activity.companions:
+        has_scratch = self._primal.environment.deduces_memory or (
+            self._primal.memory.objects(pointer) <= self._primal.activity.companions
+        )
+        if isinstance(pointer, Global) and has_scratch:
             return self.parameter(Port(Role.SHADOW, global_port(pointer.name)), PTR)
         if not isinstance(pointer, Local):
             raise refuse(f"differentiated values in global memory {pointer}", None, "Pass the array as an argument.")
