@@ -14,7 +14,19 @@ from collections.abc import Collection
 
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import Branch, Call, Compare, Constant, Instruction, Local, Phi, Switch, UnaryOp, Value
+from llvm_passes.ir.model import (
+    Branch,
+    Call,
+    Cast,
+    Compare,
+    Constant,
+    Instruction,
+    Local,
+    Phi,
+    Switch,
+    UnaryOp,
+    Value,
+)
 
 
 def is_failure(control_flow: ControlFlow, label: str, status: Value) -> bool:
@@ -31,6 +43,10 @@ def _is_failure(control_flow: ControlFlow, label: str, target: str | None, statu
     if is_status and _is_found_nonzero(control_flow, label, target, status):
         return True
     match made:
+        case Cast(opcode="zext", operands=(condition,)):
+            branch = control_flow.block(label).terminator
+            is_tested = isinstance(branch, Branch) and branch.operands == (condition,)
+            return is_tested and branch.successors[0] == target != branch.successors[1]
         case Phi(name=str(name)) as phi if name not in phis:
             home = next(b.label for b in control_flow.function.blocks if phi in b.instructions)
             return all(_is_failure(control_flow, source, home, v, phis | {name}) for v, source in phi.incoming())

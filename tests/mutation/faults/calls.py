@@ -177,6 +177,6 @@ CALLS = (
         "    return (names - {phi.value for phi in phis}) | taken\n",
         "    return names - {phi.value for phi in phis}\n",
         "the statuses of several calls meet before they are tested: such a call would be refused",
-        unit("transforms/test_recursion.py", "one_expression"),
+        unit("analysis/test_status.py"),
     ),
 )
