@@ -8,7 +8,19 @@ from tests.mutation.faults.fence import FENCE
 from tests.mutation.faults.forward import AUGMENTED
 from tests.mutation.faults.reverse import REVERSED
 from tests.mutation.faults.rules import RULES
+from tests.mutation.faults.tangent import FORWARD_MODE
 from tests.mutation.faults.tape import TAPE
 from tests.mutation.faults.text import TEXT
 
-FAULTS: tuple[Fault, ...] = (*RULES, *ANALYSIS, *AUGMENTED, *REVERSED, *TAPE, *TEXT, *FENCE, *CALLS, *USER)
+FAULTS: tuple[Fault, ...] = (
+    *RULES,
+    *ANALYSIS,
+    *AUGMENTED,
+    *REVERSED,
+    *TAPE,
+    *TEXT,
+    *FENCE,
+    *CALLS,
+    *USER,
+    *FORWARD_MODE,
+)
