@@ -90,11 +90,6 @@ def test_what_is_no_compiled_function():
         tapeflow.value_and_grad(np.sin)
 
 
-def test_a_gradient_is_not_differentiated_again():
-    with pytest.raises(UnsupportedError, match="Higher derivatives are not supported yet"):
-        tapeflow.grad(tapeflow.grad(f))
-
-
 @pytest.mark.parametrize("call", ["python", "compiled"])
 def test_a_refusal_reaches_the_caller_as_it_is_and_nothing_runs(call):
     gradient = tapeflow.grad(tapeflow.jit(lambda x, out: out[0]), 1)
