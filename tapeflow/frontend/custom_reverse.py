@@ -1,4 +1,4 @@
-"""The marks on values with a derivative of the user's, and the function that the reverse pass calls.
+"""The function with which the reverse pass goes through a function that has a ``bwd``.
 
 ::
 
@@ -14,7 +14,7 @@ tape holds them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,94 +24,22 @@ from llvmlite import ir
 from numba.core import cgutils, types, typing
 from numba.extending import intrinsic, overload
 
-from llvm_passes.environment import CustomRule
 from tapeflow.frontend.context import CaptureContext, RawFunction, own_flags
 from tapeflow.frontend.custom import FLOATS, RuleArgument, written
-from tapeflow.frontend.flattening import argument_count, field_position
-from tapeflow.frontend.markers import emit_marker
+from tapeflow.frontend.flattening import argument_count
 
 
 @dataclass(frozen=True)
-class JvpMark:
-    """Marks the value of a rule for tangents with the partial derivatives that its calls gave."""
-
-    label: str
-    arguments: tuple[RuleArgument, ...]
-    result: Any
-
-    def generate(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
-        outcomes = cgutils.unpack_tuple(builder, values[0])
-        value: Any = None
-        operands: list[Any] = []
-        floats = [(a, v) for a, v in zip(self.arguments, values[1:], strict=True) if a.is_float]
-        for (_, primal), outcome, type_ in zip(floats, outcomes, signature.args[0].types, strict=True):
-            _check_pair(context, self.label, "the rule", "(value, tangent)", type_, self.result)
-            if not isinstance(type_[1], types.Number):
-                context.refuse(f"the rule of {self.label} returns the tangent {type_[1]}", None, "Return a float.")
-            parts = cgutils.unpack_tuple(builder, outcome)
-            value = parts[0] if value is None else value
-            operands += [primal, context.cast(builder, parts[1], types.unliteral(type_[1]), self.result)]
-        count = len(floats)
-        constant = _constant_operands(context, builder, self.arguments, values[1:])
-        rule = CustomRule(
-            self.label,
-            differentiated=tuple(1 + 2 * n for n in range(count)),
-            partials=tuple(2 + 2 * n for n in range(count)),
-            constant=tuple(range(1 + 2 * count, 1 + 2 * count + len(constant))),
-        )
-        return emit_marker(context, builder, value, [*operands, *constant], rule)
-
-
-@dataclass(frozen=True)
-class VjpMark:
-    """Marks the value that ``fwd`` returned, and lowers ``reverse``."""
-
-    label: str
-    bwd: Any
-    arguments: tuple[RuleArgument, ...]
-    result: Any
-
-    def generate(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
-        first = len(signature.args) - len(self.arguments)
-        outcome_type, *constant_types = signature.args[:first]
-        _check_pair(context, self.label, "fwd", "(value, residuals)", outcome_type, self.result)
-        value, residuals = cgutils.unpack_tuple(builder, values[0])
-        leaves = [*_leaves(context, builder, outcome_type[1], residuals)]
-        for type_, constant in zip(constant_types, values[1:first], strict=True):
-            leaves += _leaves(context, builder, type_, constant)
-        for type_, _ in leaves:
-            _check_leaf(context, self.label, type_)
-        differentiated = [
-            (a, v) for a, v in zip(self.arguments, values[first:], strict=True) if a.is_float or a.is_array
-        ]
-        reverse = _Reverse(self, outcome_type[1], tuple(constant_types), tuple(t for t, _ in leaves))
-        packer = context.get_arg_packer([t for t, _ in leaves])
-        operands = [reverse.emit(context, builder.module), *packer.as_arguments(builder, [v for _, v in leaves])]
-        positions: list[int] = []
-        for argument, primal in differentiated:
-            position = 1 + len(operands)
-            if argument.is_float:
-                positions.append(position)
-                operands.append(primal)
-                continue
-            positions.append(position + field_position(argument.type, "data"))
-            borrowed = _borrowed(context, builder, argument.type, primal)
-            operands += context.get_arg_packer([argument.type]).as_arguments(builder, [borrowed])
-        constant = _constant_operands(context, builder, self.arguments, values[first:])
-        rule = CustomRule(
-            self.label,
-            differentiated=tuple(positions),
-            partials=None,
-            constant=tuple(range(1 + len(operands), 1 + len(operands) + len(constant))),
-        )
-        return emit_marker(context, builder, value, [*operands, *constant], rule)
-
-
-@dataclass(frozen=True)
-class _Reverse:
+class Reverse:
     """The function that the reverse pass calls, for one set of types."""
 
-    mark: VjpMark
+    label: str
+    """What the user calls the function."""
+    bwd: Any
+    """The user's own, a dispatcher."""
+    arguments: tuple[RuleArgument, ...]
+    result: Any
+    """Numba's type of the value, and so of its cotangent."""
     residuals: Any
     """Numba's type of the residuals."""
     constants: tuple[Any, ...]
@@ -121,16 +49,15 @@ class _Reverse:
 
     @property
     def floats(self) -> list[RuleArgument]:
-        return [a for a in self.mark.arguments if a.is_float]
+        return [a for a in self.arguments if a.is_float]
 
     @property
     def shadows(self) -> list[Any]:
         """The types of the shadows of the arrays."""
-        return [a.type.copy(readonly=False) for a in self.mark.arguments if a.is_array]
+        return [a.type.copy(readonly=False) for a in self.arguments if a.is_array]
 
     def lower(self, context: CaptureContext) -> RawFunction:
         """``bwd`` with the accumulation of its cotangents, as Numba code."""
-        mark = self.mark
         self._check_cotangents(context)
         names = iter(f"r{n}" for n in range(len(self.leaves)))
         makers: dict[str, Any] = {}
@@ -139,7 +66,7 @@ class _Reverse:
         lines = [f"cotangents = {{bwd}}({constants}{residuals}, cotangent)"]
         shadows = iter(f"s{n}" for n in range(len(self.shadows)))
         numbers = []
-        for position, argument in enumerate(a for a in mark.arguments if not a.is_constant):
+        for position, argument in enumerate(a for a in self.arguments if not a.is_constant):
             if argument.is_array:
                 lines.append(f"{{add}}({next(shadows)}, cotangents[{position}])")
             elif argument.is_float:
@@ -147,9 +74,9 @@ class _Reverse:
         lines.append(f"return (0.0, {''.join(numbers)})")
         parameters = ["cotangent", *(f"r{n}" for n in range(len(self.leaves)))]
         parameters += [f"s{n}" for n in range(len(self.shadows))]
-        function = written(parameters, lines, bwd=mark.bwd, add=add_to, number=number_of, **makers)
+        function = written(parameters, lines, bwd=self.bwd, add=add_to, number=number_of, **makers)
         dispatcher = numba.njit(function)
-        return context.lower(dispatcher, (mark.result, *self.leaves, *self.shadows), own_flags(dispatcher))
+        return context.lower(dispatcher, (self.result, *self.leaves, *self.shadows), own_flags(dispatcher))
 
     def emit(self, context: CaptureContext, module: Any) -> Any:
         """The function around it that the passes know how to call, as an operand of the marker."""
@@ -162,11 +89,11 @@ class _Reverse:
         first_shadow = len(context.get_arg_packer(list(self.leaves)).argument_types)
         cells = [context.get_data_type(a.type).as_pointer() for a in self.floats]
         exception = convention.get_function_type(signature.return_type, signature.args).args[1]
-        seed = context.get_data_type(self.mark.result)
+        seed = context.get_data_type(self.result)
         parameters = [ir.IntType(32).as_pointer(), exception, seed]
         order: list[tuple[str, int]] = [("flat", n) for n in range(first_shadow)]
         after = first_shadow
-        for argument in self.mark.arguments:
+        for argument in self.arguments:
             if argument.is_float:
                 order.append(("cell", sum(1 for kind, _ in order if kind == "cell")))
             elif argument.is_array:
@@ -197,15 +124,14 @@ class _Reverse:
 
     def _check_cotangents(self, context: CaptureContext) -> None:
         """Refuse a ``bwd`` whose result is no tuple of one cotangent for each argument."""
-        mark = self.mark
-        wanted = [a for a in mark.arguments if not a.is_constant]
-        given = (*self.constants, self.residuals, mark.result)
-        found = context.typing_context.resolve_function_type(numba.typeof(mark.bwd), given, {}).return_type
+        wanted = [a for a in self.arguments if not a.is_constant]
+        given = (*self.constants, self.residuals, self.result)
+        found = context.typing_context.resolve_function_type(numba.typeof(self.bwd), given, {}).return_type
         if not isinstance(found, types.BaseTuple) or len(found) != len(wanted):
             names = "".join(f"{a.name}, " for a in wanted)
             context.refuse(
-                f"bwd of {mark.label} returns {found}, not a tuple of cotangents ({names.rstrip()})",
-                mark.bwd.py_func,
+                f"bwd of {self.label} returns {found}, not a tuple of cotangents ({names.rstrip()})",
+                self.bwd.py_func,
                 "Return one for each argument that is not in nondiff_argnums; None stands for zero.",
             )
         for argument, type_ in zip(wanted, found.types, strict=True):
@@ -213,9 +139,9 @@ class _Reverse:
                 continue
             if not _fits(type_, argument):
                 context.refuse(
-                    f"bwd of {mark.label} returns {type_} as the cotangent of {argument.name}, "
+                    f"bwd of {self.label} returns {type_} as the cotangent of {argument.name}, "
                     f"which is {argument.type}",
-                    mark.bwd.py_func,
+                    self.bwd.py_func,
                     "Return a cotangent of the argument's shape, or None for zero.",
                 )
 
@@ -281,66 +207,6 @@ def _structure(type_: Any, names: Iterator[str], makers: dict[str, Any]) -> str:
     maker = f"make{len(makers)}"
     makers[maker] = type_.instance_class
     return f"{{{maker}}}({inside})"
-
-
-def _leaves(context: Any, builder: Any, type_: Any, value: Any) -> Iterator[tuple[Any, Any]]:
-    """The types and values of the leaves of a structure, arrays without their reference."""
-    if not isinstance(type_, types.BaseTuple):
-        yield type_, _borrowed(context, builder, type_, value)
-        return
-    for element, part in zip(type_.types, cgutils.unpack_tuple(builder, value), strict=True):
-        yield from _leaves(context, builder, element, part)
-
-
-def _borrowed(context: Any, builder: Any, type_: Any, value: Any) -> Any:
-    if not isinstance(type_, types.Array):
-        return value
-    array = context.make_array(type_)(context, builder, value)
-    array.meminfo = cgutils.get_null_value(array.meminfo.type)
-    array.parent = cgutils.get_null_value(array.parent.type)
-    return array._getvalue()
-
-
-def _constant_operands(
-    context: Any, builder: Any, arguments: Sequence[RuleArgument], values: Sequence[Any]
-) -> list[Any]:
-    """The floats, and pointers to floats, of the arguments that the derivative must not flow to."""
-    found = []
-    for argument, value in zip(arguments, values, strict=True):
-        if argument.is_constant and argument.type in FLOATS:
-            found.append(value)
-        elif argument.is_constant and isinstance(argument.type, types.Array):
-            found.append(context.make_array(argument.type)(context, builder, value).data)
-    return found
-
-
-def _check_pair(context: Any, label: str, who: str, what: str, found: Any, result: Any) -> None:
-    is_pair = isinstance(found, types.BaseTuple) and len(found) == 2
-    if not is_pair:
-        context.refuse(f"{who} of {label} returns {found}, not a pair", None, f"Return {what}.")
-    if result not in FLOATS:
-        context.refuse(f"{label} returns {result}, and has a derivative of its own", None, "Return one float.")
-    if types.unliteral(found[0]) != result:
-        context.refuse(
-            f"{who} of {label} returns the value as {found[0]}, and {label} itself as {result}",
-            None,
-            "Let both compute it in one type.",
-        )
-
-
-def _check_leaf(context: Any, label: str, type_: Any) -> None:
-    """Refuse residuals that are not plain data: nothing would keep them alive."""
-    plain = types.unliteral(type_)
-    if isinstance(plain, types.Array):
-        plain = plain.dtype
-    is_plain = plain in FLOATS or isinstance(plain, types.Integer | types.Boolean)
-    if is_plain or isinstance(plain, types.NoneType | types.Dispatcher | types.Function):
-        return
-    context.refuse(
-        f"{type_} among the residuals or constants of {label}",
-        None,
-        "Keep float64, float32, integers, booleans, arrays of these, and tuples.",
-    )
 
 
 def _fits(cotangent: Any, argument: RuleArgument) -> bool:

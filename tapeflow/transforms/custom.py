@@ -18,7 +18,7 @@ from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
 from tapeflow.frontend.custom import RuleArgument, jvp_form, marking, vjp_form
-from tapeflow.frontend.custom_reverse import JvpMark, VjpMark
+from tapeflow.frontend.custom_marks import JvpMark, VjpMark
 from tapeflow.transforms.arguments import location_of, positions
 from tapeflow.transforms.derived import FormFunction
 from tapeflow.transforms.gradient import Gradient

@@ -169,9 +169,7 @@ def test_numba_s_own_c_functions():
     def log_determinant(a):
         return np.linalg.slogdet(a)[1]
 
-    log_determinant.defvjp(
-        lambda a: (np.linalg.slogdet(a)[1], np.linalg.inv(a)), lambda inverse, g: (g * inverse.T,)
-    )
+    log_determinant.defvjp(lambda a: (np.linalg.slogdet(a)[1], np.linalg.inv(a)), lambda inverse, g: (g * inverse.T,))
     f = tapeflow.jit(lambda a, s: log_determinant(a) * s)
     a = np.array([[3.0, 1.0, 0.5], [0.2, 2.0, 0.1], [0.4, 0.3, 4.0]])
     value, (da, ds) = tapeflow.value_and_grad(f, (0, 1))(a, 2.0)
