@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 import tapeflow
-from tapeflow.errors import SignatureError, UnsupportedError
+from tapeflow.errors import SignatureError
 
 ran = []
 
