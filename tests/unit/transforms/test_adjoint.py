@@ -185,7 +185,7 @@ def test_in_compiled_code():
         value = 0.0
         for _ in range(steps):
             x_bar[:] = 0.0
-            value, (slope,) = df(x.copy(), x_bar, x.shape[0], 0.5)
+            value, _ = df(x.copy(), x_bar, x.shape[0], 0.5)
             x -= rate * x_bar
         return value, x
 
