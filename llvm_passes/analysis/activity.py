@@ -15,7 +15,16 @@ from functools import cached_property
 
 from llvm_passes.analysis.evidence import certain_integers
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.analysis.memory import ACCUMULATE, TRANSFERS, Memory, MemoryObject, ObjectKind, Objects, is_handed_in
+from llvm_passes.analysis.memory import (
+    ACCUMULATE,
+    FILL,
+    TRANSFERS,
+    Memory,
+    MemoryObject,
+    ObjectKind,
+    Objects,
+    is_handed_in,
+)
 from llvm_passes.environment import Activity, CalleeKind, CustomRule, Environment, Pointee
 from llvm_passes.ir.model import (
     Call,
@@ -248,7 +257,11 @@ def _companions(memory: Memory, active: Objects, failing: frozenset[str]) -> Obj
     """Closure of the active memory under "may be behind the same pointer that is read or written"."""
     # Where memory is deduced, bytes that are filled are fields of one record, not memory that may be another.
     typed = memory.environment.deduces_memory
-    behind = {memory.objects(a.pointer) for a in memory.accesses if a.label not in failing and (a.type or not typed)}
+    behind = {
+        memory.objects(a.pointer)
+        for a in memory.accesses
+        if a.label not in failing and not (typed and _is_fill(a.instruction))
+    }
     mixed = [objects for objects in behind if len(objects) > 1]
     reached: set[MemoryObject] = set(active)
     changed = True
@@ -268,6 +281,10 @@ def _add(values: set[str], value: Value) -> None:
 
 def _is_in(value: Value, values: set[str]) -> bool:
     return isinstance(value, Local) and value.name in values
+
+
+def _is_fill(instruction: Instruction) -> bool:
+    return isinstance(instruction, Call) and (instruction.callee_name or "").startswith(FILL)
 
 
 def _is_transfer(instruction: Instruction) -> bool:

@@ -99,9 +99,9 @@ class IndexBounds:
                     continue
                 match self._definitions.instruction(i.arguments[0]):
                     case Compare(predicate="sgt", operands=(Local(name=name) as rest, Constant(text="-1"))):
-                        number = self._remainder(rest)
-                        if number is not None:
-                            found.setdefault(name, []).append((number, block.label))
+                        divisor = self._remainder(rest)
+                        if divisor is not None:
+                            found.setdefault(name, []).append((divisor, block.label))
                     case Compare(predicate="ult", operands=(Local(name=name), Constant() as limit)):
                         number = constant_value(limit)
                         if isinstance(number, int) and number > 0:

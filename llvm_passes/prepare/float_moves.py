@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import Users
 from llvm_passes.analysis.evidence import certain_integers
-from llvm_passes.analysis.memory import Memory, MemoryObject
+from llvm_passes.analysis.memory import TRANSFERS, Memory, MemoryObject, Objects
 from llvm_passes.environment import Environment, Pointee
 from llvm_passes.ir.constants import constant_value, float_constant
 from llvm_passes.ir.model import (
@@ -31,6 +31,7 @@ from llvm_passes.ir.model import (
     I64,
     PTR,
     Block,
+    Call,
     Constant,
     FloatType,
     Function,
@@ -114,13 +115,18 @@ class _Moves:
             for i in self.function.instructions():
                 if isinstance(i, Load) and i.type == self.width:
                     self._spread(i, held, open_memory)
+                elif isinstance(i, Call) and (i.callee_name or "").startswith(TRANSFERS):
+                    self._connect([self.memory.objects(p) for p in i.operands[:2]], held, open_memory)
             changed = before != len(held)
         return held
 
     def _spread(self, load: Load, held: Held, open_memory: set[MemoryObject]) -> None:
         stores = (s.instruction for s in self.users.users(load.value))
         sinks = [self.memory.objects(s.operands[1]) for s in stores if isinstance(s, Store)]
-        connected = [self.memory.objects(load.operands[0]), *sinks]
+        self._connect([self.memory.objects(load.operands[0]), *sinks], held, open_memory)
+
+    def _connect(self, connected: list[Objects], held: Held, open_memory: set[MemoryObject]) -> None:
+        """Between memory that bytes are copied from and to, what one holds, the other does."""
         if any(held.get(o) == self.target for objects in connected for o in objects):
             for objects in connected:
                 held.update(dict.fromkeys(objects & open_memory, self.target))

@@ -82,7 +82,7 @@ def unused_arguments(primal: Primal) -> Objects:
 
 def _closure(primal: Primal) -> Objects:
     if primal.environment.deduces_memory:
-        return primal.activity.shadowed
+        return _with_own_memory(primal)
     unused = unused_arguments(primal)
     groups = {frozenset(map(_buffer, objects)) - unused for objects in primal.memory.pointers.values()}
     found = set((primal.activity.varied_memory & primal.activity.useful_memory) | primal.activity.shadowed)
@@ -92,5 +92,20 @@ def _closure(primal: Primal) -> Objects:
         for group in groups:
             if not found.isdisjoint(group):
                 found |= group
+        changed = before != len(found)
+    return frozenset(found)
+
+
+def _with_own_memory(primal: Primal) -> Objects:
+    """The objects with a shadow, and what the function makes itself and the same pointers may lead to."""
+    found = set(primal.activity.shadowed)
+    own = (ObjectKind.STACK, ObjectKind.ALLOCATION)
+    groups = {frozenset(o.whole for o in objects) for objects in primal.memory.pointers.values()}
+    changed = True
+    while changed:
+        before = len(found)
+        for group in groups:
+            if not found.isdisjoint(group):
+                found |= {o for o in group if o.kind in own}
         changed = before != len(found)
     return frozenset(found)
