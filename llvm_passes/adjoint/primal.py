@@ -12,7 +12,7 @@ from llvm_passes.analysis.differential_use import DifferentialUse
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.induction import Induction, PointerInduction, inductions
 from llvm_passes.analysis.loops import LoopForest
-from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory import Memory, ObjectKind
 from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
 from llvm_passes.analysis.program import Program
@@ -181,7 +181,9 @@ class Primal:
 
     def _origins(self, handle: Value) -> set[bool]:
         """For each object behind ``handle``, whether a failing block allocates it."""
-        homes = (self.definitions.label(Local(PTR, o.name)) for o in self.memory.objects(handle))
+        # What is read from a record of pointers may be a string's constant bytes too: nobody counts those.
+        counted = (o for o in self.memory.objects(handle) if o.kind is not ObjectKind.GLOBAL)
+        homes = (self.definitions.label(Local(PTR, o.name)) for o in counted)
         return {home is not None and home in self.nest.failing for home in homes}
 
     @cached_property

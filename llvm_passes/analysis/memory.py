@@ -343,6 +343,8 @@ def _objects_of_result(instruction: Instruction, memory: Memory, definitions: De
             return frozenset(_buffer_of(h, memory, definitions) for h in handles)
         case Call(name=str(name)):
             facts = memory.environment.callees.get(instruction.callee_name or "")
+            if facts is not None and facts.returns_state:
+                return frozenset({MemoryObject(ObjectKind.GLOBAL, f"state of {instruction.callee_name}")})
             if facts is None or facts.kind is not CalleeKind.ALLOCATE:
                 return frozenset({UNKNOWN})
             kind = ObjectKind.ALLOCATION if facts.data_offset is None else ObjectKind.HANDLE
@@ -394,6 +396,7 @@ def _moved(found: MemoryObject, gep: GetElementPtr, memory: Memory, definitions:
     size = scalar_size(gep.source)
     if len(gep.operands) != 2 or not isinstance(index, int) or size is None:
         return UNKNOWN if any(_is_choice(i, definitions) for i in gep.operands[1:]) else found.whole
+    assert isinstance(found.field, int)
     at = found.field + index * size
     if at < 0:
         return UNKNOWN

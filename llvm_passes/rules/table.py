@@ -117,6 +117,7 @@ RULES: dict[str, Rule] = {
     "log10": partials(1.0 / (x * LN10)),
     "log1p": partials(1.0 / (1.0 + x)),
     "ldexp": partials(function("ldexp", 1.0, y), None),
+    "nextafter": partials(1.0, None),
     # circular and hyperbolic functions
     "sin": partials(cos(x)),
     "cos": partials(-sin(x)),
