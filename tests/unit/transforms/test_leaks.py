@@ -150,3 +150,48 @@ def overwrites(x):
     for i in range(x.shape[0]):
         x[i, 0] = x[i, 0] * x[i, 1]
     return x[0, 0]
+
+
+@tapeflow.jit
+def with_lists(x, limit):
+    rows = [x * 2.0]
+    found = []
+    for i in range(12):
+        found.append(x[i % 5] * i)
+        rows.append(x * i)
+        if found[i] > limit:
+            raise ValueError("too large")
+    while len(found) > 2:
+        found.pop()
+    return found[1] * rows[1][0] + rows[3][2]
+
+
+@tapeflow.jit
+def with_overwritten_operands(x, limit):
+    y = x.copy()
+    for t in range(3):
+        y[:] = y * np.dot(x, y)
+        if y[0] > limit:
+            raise ValueError("too large")
+    return y.sum()
+
+
+@pytest.mark.parametrize("f", [with_lists, with_overwritten_operands], ids=lambda f: f.__name__)
+def test_lists_and_copies_of_operands_leave_nothing_also_when_it_raises(f):
+    assert live(tapeflow.grad(f), np.full(5, 0.5), 1e9) == (0, 0)
+    assert live(quiet(tapeflow.grad(f)), np.ones(5), 4.0) == (0, 0)
+
+
+def test_an_index_beyond_a_list_raises_what_the_kernel_raises():
+    @tapeflow.jit
+    def f(x, n):
+        found = []
+        for a in x:
+            found.append(a * a)
+        return found[n] * found[0]
+
+    with pytest.raises(IndexError) as expected:
+        f(np.ones(3), 7)
+    with pytest.raises(IndexError) as raised:
+        tapeflow.grad(f)(np.ones(3), 7)
+    assert raised.value.args == expected.value.args
