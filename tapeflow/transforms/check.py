@@ -177,7 +177,9 @@ class _Check:
         relative = self.rtol if self.rtol is not None else 1e-5 if witness == DIFFERENCES else tolerance(dtype)
         finite = np.isfinite(expected)
         largest = float(np.max(np.abs(expected[finite]), initial=0.0))
-        forgiven = np.asarray(scale, np.float64) * (1.0 if witness == DIFFERENCES else ROUNDINGS * float(np.finfo(dtype).eps))
+        forgiven = np.asarray(scale, np.float64) * (
+            1.0 if witness == DIFFERENCES else ROUNDINGS * float(np.finfo(dtype).eps)
+        )
         forgiven = np.where(np.isfinite(forgiven), forgiven, 0.0)
         allowed = relative * largest + forgiven + np.finfo(np.float64).tiny
         for index in np.ndindex(expected.shape):
