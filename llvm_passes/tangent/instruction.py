@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE, refuse
-from llvm_passes.adjoint.kept_pointers import has_shadow_behind, keeps_shadow
 from llvm_passes.adjoint.fence import is_overwriting
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
+from llvm_passes.adjoint.kept_pointers import has_shadow_behind, keeps_shadow
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import global_port
 from llvm_passes.analysis.activity import custom_rule, operation_rule
@@ -23,8 +23,8 @@ from llvm_passes.ir.model import (
     VOID,
     BinaryOp,
     Call,
-    Constant,
     Cast,
+    Constant,
     ExtractValue,
     FloatType,
     Function,

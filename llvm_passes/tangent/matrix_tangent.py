@@ -23,7 +23,7 @@ from llvm_passes.ir.model import PTR, VOID, Constant, Value
 from llvm_passes.tangent.lanes import Lanes
 
 MATRIX_TANGENT = "tapeflow.matrix.tangent"
-"""``void tapeflow.matrix.tangent.TYPE(ptr c', i64 row, i64 column, ptr a, ptr a', …, ptr b, ptr b', …, m, n, k, lanes)``
+"""``void tapeflow.matrix.tangent.TYPE(ptr c', i64 row, i64 column, ptr a, a', …, ptr b, b', …, m, n, k, lanes)``
 
 with the distances between rows and between columns, in elements, after each matrix; null for no tangent.
 """

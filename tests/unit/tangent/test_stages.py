@@ -1,4 +1,4 @@
-"""The stage oracle of forward mode: in the interpreter, a tangent leaves the primal's bits, and the oracle's derivative."""
+"""The stage oracle of forward mode: a tangent leaves the primal's bits, and has the oracle's derivative."""
 
 from __future__ import annotations
 
