@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_function(explain)
     explain.set_defaults(run=_explain)
 
-    refusals = commands.add_parser("refusals", help="print all that is refused, with what to do instead: docs/refusals.md")
+    refusals = commands.add_parser("refusals", help="print all that is refused, with what to do: docs/refusals.md")
     refusals.set_defaults(run=_refusals)
 
     opt = commands.add_parser(

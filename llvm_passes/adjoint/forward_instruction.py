@@ -182,7 +182,7 @@ class ForwardInstruction:
         return self.scope.builder.call_value(facts.usable_size, I64, (self.scope.value(call.value),), "usable")
 
     def emit_resized_shadow(self, call: Call) -> None:
-        """The shadow of a buffer that grows grows with it, and never shrinks: in reverse it is wanted as it was largest."""
+        """The shadow of a buffer grows with it, and never shrinks: in reverse it is wanted at its largest."""
         handle, size = call.arguments[:2]
         if not isinstance(handle, Local) or handle.name not in self.scope.shadowed:
             return

@@ -26,7 +26,7 @@ from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.environment import CalleeKind, MatrixRoutine
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.constants import constant_value, float_constant
-from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, Constant, FloatType, Global, Store, Type, Value
+from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, Constant, FloatType, Global, Store, Value
 
 CLEAR = "tapeflow.matrix.clear"
 """``void tapeflow.matrix.clear(ptr matrix, i64 bytes of a column, i64 columns, i64 bytes from column to column)``"""
@@ -35,9 +35,7 @@ CLEAR = "tapeflow.matrix.clear"
 class MatrixAdjoint:
     """Emits the adjoints of matrix products."""
 
-    def __init__(
-        self, context: AdjointContext, builder: FunctionBuilder, lookup: Lookup, cells: AdjointCells
-    ) -> None:
+    def __init__(self, context: AdjointContext, builder: FunctionBuilder, lookup: Lookup, cells: AdjointCells) -> None:
         self._context = context
         self._primal = context.primal
         self._builder = builder

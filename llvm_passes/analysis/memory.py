@@ -251,7 +251,7 @@ def _kept_pointers(function: Function) -> list[Store]:
 
 
 def _exposed_pointers(function: Function, environment: Environment) -> list[Value]:
-    """Pointers to memory in which others than stores may put pointers: copies, and functions of which little is known."""
+    """Pointers to memory in which others than stores may put pointers: copies, and functions that are not known."""
     found: list[Value] = []
     for i in function.instructions():
         if not isinstance(i, Call):

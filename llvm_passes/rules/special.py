@@ -172,7 +172,10 @@ declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 def matrix_tangent(type: str) -> str:
     """The loop nest: ``c'[i, j] = sum over p of a'[i, p] b[p, j] + a[i, p] b'[p, j]``, lane by lane."""
     return f"""
-define internal void @tapeflow.matrix.tangent.{type}(ptr %c, i64 %cr, i64 %cc, ptr %a, ptr %at, i64 %ar, i64 %ac, ptr %b, ptr %bt, i64 %br, i64 %bc, i64 %m, i64 %n, i64 %k, i64 %lanes) nounwind {{
+define internal void @tapeflow.matrix.tangent.{type}(
+    ptr %c, i64 %cr, i64 %cc, ptr %a, ptr %at, i64 %ar, i64 %ac, ptr %b, ptr %bt, i64 %br, i64 %bc,
+    i64 %m, i64 %n, i64 %k, i64 %lanes
+) nounwind {{
 entry:
   %has.a = icmp ne ptr %at, null
   %has.b = icmp ne ptr %bt, null

@@ -71,7 +71,14 @@ def page() -> str:
             lines += ["", f"## {SECTIONS.get(stage, stage)}", "", "| refused | what to do |", "|---|---|"]
         lines.append(f"| {_cell(refusal.construct)} | {_cell(refusal.advice)} |")
     names = ", ".join(f"`{name}`" for name in understood())
-    lines += ["", "## What is not looked into, and is understood", "", "Operations and C functions with a rule:", "", names]
+    lines += [
+        "",
+        "## What is not looked into, and is understood",
+        "",
+        "Operations and C functions with a rule:",
+        "",
+        names,
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -95,10 +95,7 @@ def one_of_two_arrays(x, c):
 @case(values(8), values(8, seed=1), True)
 @case(values(8), values(8, seed=1), False)
 def array_chosen_by_argument(x, c, flag):
-    if flag:
-        a = x
-    else:
-        a = c
+    a = x if flag else c
     s = 0.0
     for i in range(8):
         a[i] = a[i] * x[7 - i]

@@ -97,8 +97,10 @@ ANALYSIS = (
     Fault(
         "a fill writes nothing",
         MEMORY,
-        "yield Access(block.label, index, i, i.operands[0], None, is_write=True)\n\n",
-        "yield Access(block.label, index, i, i.operands[0], None, is_write=False)\n\n",
+        "startswith(FILL):\n"
+        "                    yield Access(block.label, index, i, i.operands[0], None, is_write=True)",
+        "startswith(FILL):\n"
+        "                    yield Access(block.label, index, i, i.operands[0], None, is_write=False)",
         "memset overwrites what was read before",
         unit("adjoint/test_copies.py"),
     ),

@@ -36,8 +36,8 @@ AUGMENTED = (
     Fault(
         "the tape owns what an exception refers to",
         FORWARD_INSTRUCTION,
-        "if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:",
-        "if facts and facts.kind is CalleeKind.ALLOCATE:",
+        "if facts and facts.kind is CalleeKind.ALLOCATE and not is_failing:\n                self.emit_ownership",
+        "if facts and facts.kind is CalleeKind.ALLOCATE:\n                self.emit_ownership",
         "an exception outlives the tape",
         unit("transforms/test_exceptions.py"),
     ),

@@ -95,7 +95,7 @@ REVERSED = (
     Fault(
         "a fill leaves the shadow as it was",
         INSTRUCTION,
-        '        self._builder.call(call.callee_name or "", VOID, arguments)\n',
+        '        self._builder.call("llvm.memset.p0.i64", VOID, zeros)\n',
         "",
         "what memory held before it was zeroed has no influence",
         unit("adjoint/test_copies.py"),

@@ -129,8 +129,10 @@ RULES = (
     Fault(
         "memory copied is not zeroed",
         "llvm_passes/rules/special.py",
-        "  store {type} 0.0, ptr %source\n",
-        "",
+        "  store {type} 0.0, ptr %source\n  %before = load {type}, ptr %target\n"
+        "  %after = fadd {type} %before, %moved\n  store {type} %after, ptr %target\n  %i.next",
+        "  %before = load {type}, ptr %target\n"
+        "  %after = fadd {type} %before, %moved\n  store {type} %after, ptr %target\n  %i.next",
         "the target of a copy held something else before it: its shadow is counted twice",
         unit("adjoint/test_copies.py"),
     ),
