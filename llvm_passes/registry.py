@@ -29,8 +29,8 @@ from llvm_passes.analysis.nest import describe_nest
 from llvm_passes.analysis.overwrite import describe_overwrites
 from llvm_passes.analysis.trip_count import describe_trip_counts
 from llvm_passes.driver import Pass, Report
-from llvm_passes.enzyme import EnzymeCalls
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
+from llvm_passes.enzyme import EnzymeCalls
 from llvm_passes.errors import PipelineError
 from llvm_passes.ir.model import FloatType, Function, Module, PointerType
 from llvm_passes.ir.printer import print_module

@@ -365,7 +365,7 @@ def test_each_call_has_a_cotangent_of_its_own():
 
     @tapeflow.jit
     def in_both_arms(x, flag):
-        if flag:
+        if flag:  # noqa: SIM108 - both arms of a branch are what is tested
             y = clipped(x, 1.0) * 0.75
         else:
             y = clipped(x, 1.0) * 0.5
