@@ -54,6 +54,8 @@ class NumberArray(np.ndarray):
         operands = [plain(x) if isinstance(x, np.ndarray) else x for x in inputs]
         if method == "reduce":
             return getattr(ufunc, method)(*operands, **keywords)
+        if ufunc is np.matmul and method == "__call__" and out is None:
+            return numpy_function("matmul")(*inputs)
         if method != "__call__" or keywords:
             raise OracleError(f"numpy.{ufunc.__name__}.{method} on arrays")
         result = elementwise(numpy_function(ufunc.__name__), operands)

@@ -234,6 +234,10 @@ def _dot(a: Any, b: Any) -> Any:
     return from_cells(result) if isinstance(result, np.ndarray) else result
 
 
+def _cumulative_sum(array: Any) -> Any:
+    return from_cells(np.cumsum(plain(array)), array.single)
+
+
 def _copy(array: Any) -> Any:
     return array.copy()
 
@@ -266,10 +270,12 @@ NUMPY: dict[str, Any] = {
     "ndindex": np.ndindex,
     "sum": _sum,
     "mean": _mean,
+    "cumsum": _cumulative_sum,
     "prod": _fold(lambda a, b: a * b),
     "min": _fold(lambda best, x: x if x < best else best),
     "max": _fold(lambda best, x: x if x > best else best),
     "dot": _dot,
+    "matmul": _dot,
     "ldexp": _ldexp,
     "round": builtins.round,
     "around": builtins.round,

@@ -101,7 +101,7 @@ def assert_structured_gradient(
     positions = iter(range(len(flat)))
     numbered = tree_like(tuple(arguments), positions)
     chosen = [n for t in targets for n in leaves_of(numbered[t]) if is_float(flat[n])]
-    reference = oracle_gradient(_of_leaves(compiled.py_func, arguments), flat, chosen, is_shared=is_shared)
+    reference = oracle_gradient(of_leaves(compiled.py_func, arguments), flat, chosen, is_shared=is_shared)
     given = copied(arguments)
     try:
         value, gradients = tapeflow.value_and_grad(compiled, argnums)(*given)
@@ -186,7 +186,7 @@ def _cotangent(leaf: Any, random: Any) -> Any:
     return random.normal(size=np.shape(leaf)) if isinstance(leaf, np.ndarray) else float(random.normal())
 
 
-def _of_leaves(function: Any, arguments: Sequence[Any]) -> Callable[..., Any]:
+def of_leaves(function: Any, arguments: Sequence[Any]) -> Callable[..., Any]:
     # The oracle rebuilds what it finds in globals and closures, so the trees are put together in an argument's default.
     shape = [_numbered(tuple(arguments))]
 

@@ -19,10 +19,9 @@ def nested(head: str, body: Sequence[str]) -> list[str]:
 class ArrayStatements:
     """Writes statements on arrays."""
 
-    def __init__(self, write: Expressions, sizes: dict[str, int], budget: int) -> None:
+    def __init__(self, write: Expressions, budget: int) -> None:
         self.write = write
         self.random = write.random
-        self.sizes = sizes
         self.budget = budget
         self.names = count()
 
@@ -30,9 +29,9 @@ class ArrayStatements:
         return f"{prefix}{next(self.names)}"
 
     def _store(self, scope: Scope) -> tuple[list[str], Scope]:
-        if not scope.arrays:
+        if not scope.writable:
             return [], scope
-        array = self.random.choice([*scope.arrays, *(array for array in scope.arrays if array.is_local)])
+        array = self.random.choice([*scope.writable, *(array for array in scope.arrays if array.is_local)])
         target = self.write.element(scope, array)
         if array.grows:
             self.write.note("accumulation in an array")
@@ -43,7 +42,7 @@ class ArrayStatements:
         return [f"{target} = {self.write.bounded(scope)}"], scope
 
     def _scale(self, scope: Scope) -> tuple[list[str], Scope]:
-        arrays = [array for array in scope.arrays if not array.grows]
+        arrays = [array for array in scope.writable if not array.grows]
         if not arrays:
             return [], scope
         self.write.note("in-place product")
@@ -51,7 +50,7 @@ class ArrayStatements:
         return [f"{target} *= {self.write.bounded(scope, 1.0)}"], scope
 
     def _exchange(self, scope: Scope) -> tuple[list[str], Scope]:
-        arrays = [array for array in scope.arrays if not array.grows]
+        arrays = [array for array in scope.writable if not array.grows]
         if not arrays:
             return [], scope
         array = self.random.choice(arrays)
@@ -80,7 +79,7 @@ class ArrayStatements:
 
     def _temporary(self, scope: Scope) -> tuple[list[str], Scope]:
         known = sorted({array.dims for array in scope.arrays if len(array.dims) < 3})
-        dims = self.random.choice(known) if known else (self.random.choice(list(self.sizes)),)
+        dims = self.random.choice(known) if known else (self.random.choice(list(scope.sizes)),)
         name = self.fresh_name("temporary")
         shape = dims[0] if len(dims) == 1 else f"({', '.join(dims)})"
         dtype = ", np.float32" if self.write.is_single and self.write.chance(0.5) else ""
@@ -109,13 +108,15 @@ class ArrayStatements:
             return [], scope
         self.write.note("row view")
         matrix = self.random.choice(matrices)
-        row = Array(self.fresh_name("row"), matrix.dims[1:], matrix.grows)
+        row = Array(
+            self.fresh_name("row"), matrix.dims[1:], matrix.grows, False, matrix.is_contiguous, matrix.is_constant
+        )
         line = f"{row.name} = {matrix.name}[{self.write.index(scope, matrix.dims[0])}]"
         return [line], scope.within(arrays=(*scope.arrays, row))
 
     def _update(self, scope: Scope) -> tuple[list[str], Scope]:
         callees = [callee for callee in scope.callees if callee.kind == "update"]
-        arrays = [array for array in scope.arrays if len(array.dims) == 1 and not array.grows]
+        arrays = [array for array in scope.writable if len(array.dims) == 1 and not array.grows]
         if not (callees and arrays and scope.scalars):
             return [], scope
         self.write.note("callee that updates an array")

@@ -11,6 +11,117 @@ from rich.table import Table
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
 
+CONSTRUCTS = frozenset(
+    {
+        "0-d array argument",
+        "1-d array",
+        "1-d temporary",
+        "2-d array",
+        "2-d temporary",
+        "3-d array",
+        "@",
+        "accumulation in an array",
+        "argument: Fortran order",
+        "argument: read-only",
+        "argument: reversed",
+        "argument: steps",
+        "argument: transposed",
+        "arithmetic into an array",
+        "arithmetic on whole arrays",
+        "array chosen in a branch",
+        "assert",
+        "boolean operator",
+        "break",
+        "callee that allocates an array",
+        "callee that updates an array",
+        "column view",
+        "condition on an array of truth values",
+        "conditional expression",
+        "continue",
+        "copy of an array",
+        "copy within an array",
+        "custom_jvp",
+        "custom_vjp",
+        "early return",
+        "elif",
+        "empty array argument",
+        "fill of an array",
+        "flatten",
+        "float32 array",
+        "global constant array",
+        "in-place product",
+        "in-place update",
+        "index from float data",
+        "indirect index",
+        "integer array as data",
+        "list of floats",
+        "local array in a result",
+        "local array of integers",
+        "local array of truth values",
+        "loop downwards",
+        "loop of argument length",
+        "loop of run-time length",
+        "loop of static length",
+        "loop with a step",
+        "min",
+        "mutual recursion",
+        "named tuple argument",
+        "negative index",
+        "neighbour index",
+        "nested loop",
+        "nested tuple argument",
+        "np.cumsum",
+        "np.dot",
+        "np.max",
+        "np.maximum",
+        "np.mean",
+        "np.min",
+        "np.sum",
+        "one array twice",
+        "overlapping arrays",
+        "pop from a list",
+        "product with a matrix",
+        "pullback of results with arrays",
+        "raise",
+        "ravel",
+        "recursion",
+        "recursion that updates an array",
+        "reshape",
+        "row view",
+        "scalar argument",
+        "scalar callee",
+        "stop_gradient",
+        "store into a list",
+        "sum of an array",
+        "swap of arrays",
+        "swap of elements",
+        "swap of scalars",
+        "temporary allocated in a loop",
+        "transpose",
+        "triangular loop",
+        "tuple argument",
+        "tuple of arrays",
+        "view of a part",
+        "view with a negative step",
+        "view with a step",
+        "while on a counter",
+        "while on data",
+    }
+)
+"""What the generator writes, given programs enough."""
+
+NOT_GENERATED = (
+    "arrays of records",
+    "closures, default and optional arguments",
+    "lists of arrays",
+    "truth values and integers as array arguments that are written",
+    "division by zero, indices out of bounds, failed allocation",
+    "rules on arrays (custom_vjp), external C functions, inactive functions",
+    "second derivatives (hvp, hessian)",
+    "adjoint, except after an exception",
+)
+"""What users write and no program has: the corpus and the unit tests alone show it."""
+
 
 class Coverage:
     """Counts of programs, by kind of outcome, construct, opcode and reason."""
@@ -41,6 +152,9 @@ class Coverage:
 
     def print(self, console: Console) -> None:
         console.print(_counts("Constructs generated (programs; with a matching gradient)", self._construct_texts()))
+        missing = [(name, "0") for name in sorted(CONSTRUCTS.difference(self.constructs))]
+        missing += [(name, "never generated") for name in NOT_GENERATED]
+        console.print(_counts("Gaps: constructs in no program of this run", missing))
         console.print(_counts("Instructions in the prepared IR (programs)", _texts(self.opcodes)))
         console.print(_counts("Why values are taped (programs)", _texts(self.reasons)))
         console.print(_counts("Refusals", self._texts_with_seeds(self.refusals)))

@@ -23,6 +23,10 @@ class Array:
     grows: bool = False
     """An accumulator: its elements are unbounded."""
     is_local: bool = False
+    is_contiguous: bool = True
+    """Surely in C order, so that it can be reshaped."""
+    is_constant: bool = False
+    """Not to be written: a global, or read-only."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ class Scope:
     integers: tuple[str, ...] = ()
     """Small non-negative integers of no particular range."""
     indices: tuple[IndexArray, ...] = ()
+    masks: tuple[IndexArray, ...] = ()
+    """Arrays of truth values; they have no target."""
     callees: tuple[Callee, ...] = ()
     sizes: dict[str, int] = field(default_factory=dict)
     """The smallest value that each dimension has in this program's run."""
@@ -78,6 +84,16 @@ class Scope:
 
     def within(self, **changes: object) -> Scope:
         return replace(self, **changes)  # type: ignore[arg-type]
+
+    def with_array(self, *arrays: Array) -> Scope:
+        return replace(self, arrays=(*self.arrays, *arrays))
+
+    def with_size(self, dim: str, size: int) -> Scope:
+        return replace(self, sizes={**self.sizes, dim: size})
+
+    @property
+    def writable(self) -> tuple[Array, ...]:
+        return tuple(array for array in self.arrays if not array.is_constant)
 
 
 BOUNDED_FUNCTIONS = {
@@ -222,6 +238,9 @@ class Expressions:
         return [callee for callee in scope.callees if callee.kind == "scalar"]
 
     def _unary(self, kind: str, a: str, bound: float) -> tuple[str, float]:
+        if self.chance(0.015) and not self.is_single:
+            self.note("stop_gradient")
+            return f"tapeflow.stop_gradient({a})", bound
         if kind == "power":
             self.note("power")
             squashed = f"math.tanh({a})"
@@ -256,6 +275,8 @@ class Expressions:
 
     def condition(self, scope: Scope, depth: int = 1) -> str:
         kinds = ["float"] * 4 + ["floats"] * 2 + ["counter"] * bool(scope.counters) + ["both"] * depth
+        masked = [(m, c) for m in scope.masks for c in scope.counters if c.dim == m.length]
+        kinds += ["mask"] * 4 * bool(masked)
         match self.random.choice(kinds):
             case "float":
                 return f"{self.expression(scope, 1)[0]} {self.random.choice('<>')} {self.constant(-0.8, 0.8)}"
@@ -267,6 +288,10 @@ class Expressions:
                 self.note("condition on integers")
                 name = self.random.choice(scope.counters).name
                 return self.random.choice([f"{name} % 2 == 0", f"{name} > 1", f"{name} != 1"])
+            case "mask":
+                self.note("condition on an array of truth values")
+                mask, counter = self.random.choice(masked)
+                return f"{mask.name}[{counter.name}]"
         self.note("boolean operator")
         left, right = self.condition(scope, 0), self.condition(scope, 0)
         return self.random.choice([f"{left} and {right}", f"{left} or {right}", f"not ({left})"])

@@ -5,18 +5,27 @@ A seed fixes the program and its arguments.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from random import Random
 from typing import Any
 
 import numpy as np
 
+from tests.property.argument_forms import LAYOUTS, as_laid_out, overlapping, packed, relaid
 from tests.property.array_statements import indented, nested
+from tests.property.callees_with_rules import callees_with_rules
 from tests.property.expressions import Array, Callee, Expressions, IndexArray, Scope
 from tests.property.program import Program
 from tests.property.recursive_callees import recursive_callees
 from tests.property.statements import Statements
 
-HEADER = "import math\n\nimport numba\nimport numpy as np\n"
+HEADER = "import math\n\nimport numba\nimport numpy as np\n\nimport tapeflow\n"
+
+
+def plain_name(array: Array) -> str:
+    """An array's name as a part of another name: it may be a member of a tuple."""
+    return array.name.replace("[", "_").replace("]", "")
 
 
 def generate(seed: int) -> Program:
@@ -33,6 +42,8 @@ class _Generator:
         self.values = np.random.default_rng(seed)
         self.arguments: list[Any] = []
         self.names: list[str] = []
+        self.forms = Random(f"forms {seed}")
+        self.shares_memory = False
 
     def program(self) -> Program:
         sizes = {dim: self.random.choice([1, 2, 2, 3, 3, 4, 5]) for dim in ("n", "m", "k")}
@@ -42,9 +53,12 @@ class _Generator:
         indices = self.index_arguments(sizes)
         parameters = self.scalar_arguments()
         differentiable = [i for i, name in enumerate(self.names) if not name.startswith("index")]
+        differentiable += self.arrays_without_extent()
         integers = self.integer_arguments()
+        constants = self.constant_arrays(arrays, sizes)
+        arrays = self.other_forms(arrays)
         scope = Scope(
-            arrays=arrays,
+            arrays=(*arrays, *(array for array, _ in constants)),
             scalars=("p", "q", "r")[: self.random.randint(1, 3)],
             parameters=parameters,
             accumulators=("s", "z")[: self.random.randint(1, 2)],
@@ -54,17 +68,75 @@ class _Generator:
             sizes=sizes,
         )
         body = self.body(scope)
-        functions = "".join(f"\n\n@numba.njit\n{text}" for _, text in callees)
-        source = f"{HEADER}{functions}\n\ndef kernel({', '.join(self.names)}):\n{indented(body)}\n"
-        argnums = sorted(self.random.sample(differentiable, self.random.randint(1, len(differentiable))))
-        return Program(source, tuple(self.arguments), tuple(argnums), self.seed, tuple(sorted(self.write.constructs)))
+        names, arguments = self.names, self.arguments
+        some = self.random.sample(differentiable, self.random.randint(1, len(differentiable)))
+        chosen = {self.names[n] for n in some}
+        if self.shares_memory:
+            chosen |= {array.name for array in arrays}
+        elif self.forms.random() < 0.15:
+            names, arguments, unpacking = packed(names, arguments, self.forms, self.write)
+            body = [*unpacking, *body]
+            if chosen.difference(names) or "pack" not in names:
+                chosen.add("pack")
+        outputs = self.outputs(body, names, arrays)
+        functions = "".join(text for _, text in callees)
+        tables = "".join(f"\n{text}" for _, text in constants)
+        source = f"{HEADER}{tables}{functions}\n\ndef kernel({', '.join(names)}):\n{indented(body)}\n{outputs}"
+        argnums = tuple(n for n, name in enumerate(names) if name in chosen)
+        return Program(source, tuple(arguments), argnums, self.seed, tuple(sorted(self.write.constructs)))
+
+    def outputs(self, body: list[str], names: Sequence[str], arrays: tuple[Array, ...]) -> str:
+        """The kernel once more, with arrays in its result."""
+        if self.forms.random() > 0.2 or self.shares_memory:
+            return ""
+        self.write.note("pullback of results with arrays")
+        extra = [array.name for array in arrays if self.forms.random() < 0.6]
+        locals_ = [line.split(" = ")[0] for line in body if re.match(r"(view|made|temporary|chosen)\d+ = [^(]", line)]
+        if locals_ and not any("return" in line for line in body[:-1]):
+            self.write.note("local array in a result")
+            extra.append(self.forms.choice(locals_))
+        form = self.forms.choice(["return ({}, {})", "return (({}, 3), {})"])
+        if len(extra) == 1 and self.forms.random() < 0.4:
+            form = "return {1}"
+        last = ", ".join(extra) if extra else "0.5"
+        return_ = re.compile(r"^( *)return (.*)$")
+        lines = [return_.sub(lambda found: found[1] + form.format(found[2], last), line) for line in body]
+        return f"\n\ndef outputs({', '.join(names)}):\n{indented(lines)}\n"
+
+    def other_forms(self, arrays: tuple[Array, ...]) -> tuple[Array, ...]:
+        """The arguments overlapping or in other layouts, in some programs."""
+        positions = [self.names.index(array.name) for array in arrays]
+        if self.precision == "double" and len(arrays) > 1 and self.forms.random() < 0.15:
+            self.shares_memory = True
+            for position, view in zip(
+                positions, overlapping([self.arguments[n] for n in positions], self.forms), strict=True
+            ):
+                self.arguments[position] = view
+            is_same = len({(a.ctypes.data, a.shape) for a in (self.arguments[n] for n in positions)}) == 1
+            self.write.note("one array twice" if is_same else "overlapping arrays")
+            return arrays
+        if self.forms.random() > 0.25:
+            return arrays
+        found = []
+        for position, array in zip(positions, arrays, strict=True):
+            layout = self.forms.choice([*LAYOUTS, ""])
+            if layout:
+                self.write.note(f"argument: {layout}")
+                self.arguments[position] = relaid(self.arguments[position], layout)
+                array = as_laid_out(array, layout)
+            found.append(array)
+        return tuple(found)
 
     def body(self, scope: Scope) -> list[str]:
         lines = [f"{dim} = {self._size_of(scope, dim)}" for dim in scope.sizes]
         start = scope.within(scalars=(), accumulators=())
         lines += [f"{name} = {self.write.bounded(start, depth=1)}" for name in scope.scalars]
         lines += [f"{name} = {self.random.choice(['0.0', '0.5'])}" for name in scope.accumulators]
-        statements = Statements(self.write, scope.sizes, budget=self.random.randint(4, 14))
+        statements = Statements(self.write, budget=self.random.randint(4, 14))
+        if "cell" in self.names:
+            scope = scope.within(scalars=(*scope.scalars, "cell[()]"))
+        if "nothing" in self.names:
+            lines += statements.on_empty(scope, "nothing")
         block, scope = statements.block(scope, at_least=3)
         lines += block
         lines += self.closing_sums(scope)
@@ -78,7 +150,7 @@ class _Generator:
         total = scope.accumulators[0]
         for array in scope.arrays:
             if self.write.chance(0.6):
-                names = [f"{array.name}_{axis}" for axis in range(len(array.dims))]
+                names = [f"{plain_name(array)}_{axis}" for axis in range(len(array.dims))]
                 cell = f"{array.name}[{', '.join(names)}]"
                 more = [f"{total} += {self.random.choice([cell, f'{cell} * {cell}', f'math.sin({cell})'])}"]
                 for name, dim in zip(reversed(names), reversed(array.dims), strict=True):
@@ -110,6 +182,16 @@ class _Generator:
             arrays.append(Array(name, dims))
         return tuple(arrays)
 
+    def constant_arrays(self, arrays: tuple[Array, ...], sizes: dict[str, int]) -> list[tuple[Array, str]]:
+        """A global array like one of the arguments."""
+        # A choice of its own, so that the other programs stay what they were.
+        if Random(f"constant {self.seed}").random() > 0.15:
+            return []
+        self.write.note("global constant array")
+        dims = self.random.choice(arrays).dims
+        numbers = self.values.uniform(-1.8, 1.8, [sizes[dim] for dim in dims]).round(3).tolist()
+        return [(Array("TABLE", dims, is_constant=True), f"TABLE = np.array({numbers})\n")]
+
     def index_arguments(self, sizes: dict[str, int]) -> tuple[IndexArray, ...]:
         if self.write.chance(0.6):
             return ()
@@ -127,6 +209,19 @@ class _Generator:
             self.arguments.append(round(self.random.uniform(-1.5, 1.5), 3))
         return names
 
+    def arrays_without_extent(self) -> list[int]:
+        """An array without dimensions, or one without elements; the positions of what was added."""
+        before = len(self.names)
+        if not self.write.is_single and self.forms.random() < 0.1:
+            self.write.note("0-d array argument")
+            self.names.append("cell")
+            self.arguments.append(np.array(self.forms.uniform(-1.5, 1.5)))
+        if self.forms.random() < 0.1:
+            self.write.note("empty array argument")
+            self.names.append("nothing")
+            self.arguments.append(np.empty(0))
+        return list(range(before, len(self.names)))
+
     def integer_arguments(self) -> tuple[str, ...]:
         self.names.append("steps")
         self.arguments.append(self.random.choice([0, 1, 2, 2, 3, 4]))
@@ -134,10 +229,13 @@ class _Generator:
 
     def callees(self) -> list[tuple[Callee, str]]:
         kinds = self.random.sample(["scalar", "update", "fresh"], self.random.choice([0, 0, 1, 1, 2]))
-        callees = [(Callee(f"callee{i}", kind), self.callee(f"callee{i}", kind)) for i, kind in enumerate(kinds)]
+        named = [(Callee(f"callee{i}", kind), self.callee(f"callee{i}", kind)) for i, kind in enumerate(kinds)]
         # A choice of its own, so that the other programs stay what they were.
         if Random(f"recursion {self.seed}").random() < 0.25:
-            callees += recursive_callees(self.write)
+            named += recursive_callees(self.write)
+        callees = [(callee, f"\n\n@numba.njit\n{text}") for callee, text in named]
+        if not self.write.is_single and self.forms.random() < 0.12:
+            callees += callees_with_rules(self.write)
         return callees
 
     def callee(self, name: str, kind: str) -> str:
@@ -146,19 +244,19 @@ class _Generator:
         if kind == "scalar":
             scope = Scope(parameters=("x", "y"), scalars=("t",), sizes={}, depth=2)
             lines = [f"t = {self.write.bounded(scope.within(scalars=()), depth=1)}"]
-            block, scope = Statements(self.write, {}, budget=2).block(scope, at_least=1)
+            block, scope = Statements(self.write, budget=2).block(scope, at_least=1)
             lines += [*block, f"return {self.write.bounded(scope, depth=2)}"]
             return f"def {name}(x, y):\n{indented(lines)}\n"
         array = Array("g", ("d",))
         if kind == "update":
             scope = Scope(arrays=(array,), parameters=("x",), scalars=("t",), sizes=sizes, depth=2)
             lines = ["d = len(g)", f"t = {self.write.bounded(scope.within(scalars=()), depth=1)}"]
-            loop, _ = Statements(self.write, sizes, budget=2).loop_over(scope, "d")
+            loop, _ = Statements(self.write, budget=2).loop_over(scope, "d")
             return f"def {name}(g, x):\n{indented([*lines, *loop, 'return t'])}\n"
         scope = Scope(arrays=(array,), sizes=sizes, depth=2)
         lines = [
             "d = len(g)",
             "fresh = np.empty(d)",
-            *Statements(self.write, sizes, budget=1).fill(scope, "fresh", ("d",)),
+            *Statements(self.write, budget=1).fill(scope, "fresh", ("d",)),
         ]
         return f"def {name}(g):\n{indented([*lines, 'return fresh'])}\n"

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import namedtuple
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+
+FIELDS = ("first", "second", "third", "fourth")
+NAMED_TUPLES: list[Any] = [namedtuple(f"Named{n}", FIELDS[:n]) for n in range(len(FIELDS) + 1)]  # type: ignore[misc]
+"""Named tuples by their length."""
+globals().update({kind.__name__: kind for kind in NAMED_TUPLES})
 
 
 @dataclass(frozen=True)
@@ -15,7 +21,7 @@ class Program:
     """One kernel at one point."""
 
     source: str
-    """A module that defines ``kernel``."""
+    """A module that defines ``kernel``, and perhaps ``outputs``: the same function with arrays in its result."""
     arguments: tuple[Any, ...]
     argnums: tuple[int, ...]
     seed: int
@@ -32,7 +38,7 @@ class Program:
         return json.dumps(
             {
                 "source": self.source,
-                "arguments": [_encoded(argument) for argument in self.arguments],
+                "arguments": _Memory().encoded(self.arguments),
                 "argnums": self.argnums,
                 "seed": self.seed,
                 "constructs": self.constructs,
@@ -44,7 +50,7 @@ class Program:
         fields = json.loads(text)
         return Program(
             fields["source"],
-            tuple(_decoded(argument) for argument in fields["arguments"]),
+            _decoded(fields["arguments"]),
             tuple(fields["argnums"]),
             fields["seed"],
             tuple(fields["constructs"]),
@@ -52,28 +58,62 @@ class Program:
 
     def script(self) -> str:
         """A file that reproduces the comparison when it is run from the repository's root."""
-        arguments = ",\n    ".join(_literal(argument) for argument in self.arguments)
+        has_forward = "custom_vjp" not in self.source
         return (
             f"{self.source}\n\n"
-            "import numpy as np\n\nfrom tests.gradients.comparison import assert_gradient_matches\n\n"
-            f"arguments = (\n    {arguments},\n)\n"
-            f"assert_gradient_matches(kernel, arguments, argnums={self.argnums!r})\n"
+            "from tests.property.judgement import compare\nfrom tests.property.program import Program\n\n"
+            f"program = Program.from_json({self.with_source('').to_json()!r})\n"
+            + "".join(f"# {line}\n" for line in repr(self.arguments).splitlines())
+            + "compare(\n    kernel, globals().get('outputs'), program.arguments, program.argnums, "
+            + f"has_forward={has_forward}\n)\n"
         )
 
 
-def _encoded(argument: Any) -> Any:
-    if isinstance(argument, np.ndarray):
-        return {"dtype": str(argument.dtype), "shape": argument.shape, "data": argument.ravel().tolist()}
-    return argument
+class _Memory:
+    """Arguments as plain data; arrays that share memory still do when they are read back."""
+
+    def __init__(self) -> None:
+        self._bases: dict[int, int] = {}
+        self._data: list[Any] = []
+
+    def encoded(self, arguments: tuple[Any, ...]) -> Any:
+        members = [self._encoded(argument) for argument in arguments]
+        return {"members": members, "memory": self._data}
+
+    def _encoded(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            members = [self._encoded(member) for member in value]
+            return {"members": members, "is_named": hasattr(value, "_fields")}
+        if not isinstance(value, np.ndarray):
+            return value
+        base = value
+        while isinstance(base.base, np.ndarray):
+            base = base.base
+        if id(base) not in self._bases:
+            self._bases[id(base)] = len(self._data)
+            self._data.append({"dtype": str(base.dtype), "data": base.ravel(order="K").tolist()})
+        offset = value.__array_interface__["data"][0] - base.__array_interface__["data"][0]
+        return {
+            "base": self._bases[id(base)],
+            "offset": offset if value.size else 0,
+            "shape": value.shape,
+            "strides": value.strides,
+            "writeable": value.flags.writeable,
+        }
 
 
-def _decoded(argument: Any) -> Any:
-    if isinstance(argument, dict):
-        return np.array(argument["data"], argument["dtype"]).reshape(argument["shape"])
-    return argument
+def _decoded(encoded: Any) -> tuple[Any, ...]:
+    memory = [np.array(base["data"], base["dtype"]) for base in encoded["memory"]]
 
+    def decoded(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        if "members" in value:
+            members = [decoded(member) for member in value["members"]]
+            return NAMED_TUPLES[len(members)](*members) if value["is_named"] else tuple(members)
+        base = memory[value["base"]]
+        array = np.ndarray(value["shape"], base.dtype, base, value["offset"], value["strides"])
+        array.flags.writeable = value["writeable"]
+        return array
 
-def _literal(argument: Any) -> str:
-    if isinstance(argument, np.ndarray):
-        return f"np.array({argument.tolist()!r}, dtype=np.{argument.dtype})"
-    return repr(argument)
+    return tuple(decoded(member) for member in encoded["members"])

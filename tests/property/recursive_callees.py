@@ -42,7 +42,7 @@ def _text(write: Expressions, callee: Callee, callees: tuple[Callee, ...]) -> st
     lines += nested("if depth <= 0:", [f"return {write.bounded(scope, depth=1)}"])
     lines.append(f"t = {write.bounded(scope, depth=1)}")
     scope = scope.within(scalars=("t",), callees=callees)
-    statements = Statements(write, scope.sizes, budget=2)
+    statements = Statements(write, budget=2)
     block, scope = statements.block(scope, at_least=1)
     lines += block
     # One call at least, whatever was written so far: scalar functions call each other, others themselves.

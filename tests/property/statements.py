@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from tests.property.array_statements import ArrayStatements, nested
+from tests.property.array_statements import nested
 from tests.property.expressions import Counter_, Scope
+from tests.property.memory_statements import MemoryStatements
 
 MAXIMAL_DEPTH = 4
 """Of loops and branches in each other."""
 
 
-class Statements(ArrayStatements):
+class Statements(MemoryStatements):
     """Writes statements of one function until its budget is spent."""
 
     def block(self, scope: Scope, at_least: int = 1) -> tuple[list[str], Scope]:
@@ -24,17 +25,27 @@ class Statements(ArrayStatements):
         return lines, scope
 
     def statement(self, scope: Scope) -> tuple[list[str], Scope]:
-        kinds = {"assign": 2, "swap": 1, "accumulate": 2, "store": 6, "scale": 2, "exchange": 1, "branch": 3}
-        if scope.depth < MAXIMAL_DEPTH and self.sizes and self.budget > 0:
+        kinds: dict[str, float] = {
+            "assign": 2,
+            "swap": 1,
+            "accumulate": 2,
+            "store": 6,
+            "scale": 2,
+            "exchange": 1,
+            "branch": 3,
+        }
+        if scope.depth < MAXIMAL_DEPTH and scope.sizes and self.budget > 0:
             kinds |= {"loop": 14 if scope.depth == 0 else 5, "repeat": 3, "while": 2, "decay": 1}
         if scope.in_loop:
             kinds |= {"leave": 1}
-        if scope.depth <= 1 and self.sizes and self.budget > 0:
-            kinds |= {"temporary": 3, "row": 1, "buffers": 1}
+        if scope.depth <= 1 and scope.sizes and self.budget > 0:
+            kinds |= {"temporary": 3, "row": 1, "buffers": 1, "list": 1, "integers": 1.5}
+        if scope.depth <= 2 and scope.sizes:
+            kinds |= {"view": 5, "copy": 2, "whole": 3, "prefix": 0.7, "reduce": 1.2, "dot": 1.5, "select": 3}
         if scope.callees:
             kinds |= {"update": 2, "fresh": 2}
         if scope.accumulators:
-            kinds |= {"return": 0.3, "raise": 0.15}
+            kinds |= {"return": 0.3, "raise": 0.3}
         kind = self.random.choices(list(kinds), list(kinds.values()))[0]
         lines, after = getattr(self, f"_{kind}")(scope)
         if not lines:
@@ -93,11 +104,14 @@ class Statements(ArrayStatements):
         return nested(f"if {self.write.condition(scope)}:", [f"return {value}"]), scope
 
     def _raise(self, scope: Scope) -> tuple[list[str], Scope]:
+        if self.write.chance(0.4):
+            self.write.note("assert")
+            return [f'assert not ({self.write.condition(scope)}), "stop"'], scope
         self.write.note("raise")
         return nested(f"if {self.write.condition(scope)}:", ['raise ValueError("stop")']), scope
 
     def _loop(self, scope: Scope) -> tuple[list[str], Scope]:
-        return self.loop_over(scope, self.random.choice(list(self.sizes)))
+        return self.loop_over(scope, self.random.choice(list(scope.sizes)))
 
     def loop_over(self, scope: Scope, dim: str) -> tuple[list[str], Scope]:
         """A ``for`` whose variable is a valid index of a dimension."""
@@ -109,7 +123,7 @@ class Statements(ArrayStatements):
             (f"range({dim} - 1, -1, -1)", False),
             (f"range({dim} - 1, 0, -2)", False),
             (f"range(0, {dim}, 2)", False),
-            (f"range({self.sizes[dim]})", False),
+            (f"range({scope.sizes[dim]})", False),
             (f"range(min({dim}, {self.random.randint(1, 3)}))", False),
         ]
         for outer in (c for c in scope.counters if c.dim == dim):
@@ -152,7 +166,7 @@ class Statements(ArrayStatements):
 
     def _while(self, scope: Scope) -> tuple[list[str], Scope]:
         self.write.note("while on a counter")
-        dim = self.random.choice(list(self.sizes))
+        dim = self.random.choice(list(scope.sizes))
         name = self.fresh_name("w")
         inner = scope.within(
             counters=(*scope.counters, Counter_(name, dim)), depth=scope.depth + 1, in_loop=True, may_continue=False

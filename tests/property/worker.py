@@ -14,12 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from tapeflow.oracle import Reference, oracle_gradient
+from tapeflow.oracle import Reference
 from tapeflow.oracle.number import OracleError
 from tapeflow.oracle.tolerances import relative_error
-from tests.gradients.comparison import Mismatch, assert_gradient_matches
-from tests.gradients.identity import assert_modes_agree
+from tests.gradients.comparison import Mismatch
 from tests.gradients.source import load_module
+from tests.gradients.structures import copied, leaves_of, tree_like
+from tests.property.judgement import compare, has_overlap, reference_of
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
 
@@ -45,17 +46,21 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
     import tapeflow
 
     try:
-        kernel = load_module(program.source, folder, f"seed_{program.seed}").kernel
-        reference = _within(ORACLE_SECONDS, lambda: oracle_gradient(kernel, program.arguments, program.argnums))
+        module = load_module(program.source, folder, f"seed_{program.seed}")
+        kernel = module.kernel
+        reference = _within(ORACLE_SECONDS, lambda: reference_of(kernel, program.arguments, program.argnums))
         _check_sanity(reference)
     except Exception as error:
         return Outcome(Kind.INVALID, _described(error))
     function = tapeflow.jit(kernel)
     try:
-        assert_gradient_matches(function, program.arguments, program.argnums)
-        assert_modes_agree(function, program.arguments, program.argnums, has_single=reference.has_single)
+        outputs, has_forward = getattr(module, "outputs", None), "custom_vjp" not in program.source
+        compare(function, outputs, program.arguments, program.argnums, has_forward=has_forward)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, str(refusal))
+    except tapeflow.errors.AliasingError as refusal:
+        kind = Kind.REFUSED if has_overlap(program.arguments) else Kind.ERROR
+        return Outcome(kind, _described(refusal))
     except NumbaError as error:
         return Outcome(Kind.INVALID, _described(error))
     except Mismatch as mismatch:
@@ -106,7 +111,9 @@ def _is_sensitive(function: Any, program: Program, reference: Reference) -> bool
 
     if reference.exception is not None:
         return False
-    given = [a.copy() if isinstance(a, np.ndarray) else a for a in program.arguments]
+    if has_overlap(program.arguments):
+        return False
+    given = copied(program.arguments)
     try:
         _, gradients = tapeflow.value_and_grad(function, argnums=program.argnums)(*given)
     except Exception:
@@ -114,14 +121,17 @@ def _is_sensitive(function: Any, program: Program, reference: Reference) -> bool
     spread = 0.0
     for sign in (-4.0, 3.0, 7.0):
         moved = [_nudged(argument, sign) for argument in program.arguments]
-        other = oracle_gradient(function, moved, program.argnums)
+        other = reference_of(function, moved, program.argnums)
         pairs = zip(reference.gradients, other.gradients, strict=True)
         spread = max(spread, *(relative_error(b, a) for a, b in pairs))
-    errors = [relative_error(g, r) for g, r in zip(gradients, reference.gradients, strict=True)]
+    found = [leaf for leaf in leaves_of(gradients) if leaf is not None]
+    errors = [relative_error(g, r) for g, r in zip(found, reference.gradients, strict=True)]
     return 0.0 < max(errors) <= 4.0 * spread
 
 
 def _nudged(argument: Any, roundings: float) -> Any:
+    if isinstance(argument, tuple):
+        return tree_like(argument, iter([_nudged(leaf, roundings) for leaf in leaves_of(argument)]))
     if isinstance(argument, np.ndarray) and argument.dtype.kind == "f":
         return argument * (1 + argument.dtype.type(roundings) * np.finfo(argument.dtype).eps)
     return argument * (1.0 + roundings * 2.0**-52) if isinstance(argument, float) else argument
