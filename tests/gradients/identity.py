@@ -58,7 +58,7 @@ def directions(arguments: Sequence[Any], chosen: Sequence[int]) -> list[Any]:
         shape = np.shape(arguments[index])
         numbers = generator.uniform(0.5, 1.0, shape) * generator.choice([-1.0, 1.0], shape)
         dtype = getattr(arguments[index], "dtype", np.float64)
-        found[index] = numbers.astype(dtype) if isinstance(arguments[index], np.ndarray) else float(numbers)
+        found[index] = np.array(numbers, dtype) if isinstance(arguments[index], np.ndarray) else float(numbers)
     return found
 
 
