@@ -182,7 +182,10 @@ class PointsTo:
             case Call() if i.name is None:
                 return self._copy(i)
             case _:
-                return self._join(self.places[i.value.name], self._result(i), walks=i.name in self._walking)
+                known = self.places[i.value.name]
+                walks = i.name in self._walking
+                repeats = any(self._growth.get((id(known), o), 0) > MOST_GROWTH for o in known)
+                return self._join(known, self._result(i, walks or repeats), walks=walks)
 
     def _join(self, known: Places, found: Places, *, walks: bool = False) -> bool:
         """Adds places; ``walks`` says that they are steps of a pointer that goes through an array."""
@@ -191,14 +194,24 @@ class PointsTo:
             joined = at
             if o in known:
                 key = id(known), o
-                widens = walks or self._growth.get(key, 0) > MOST_GROWTH
+                growth = self._growth.get(key, 0)
+                widens = walks or growth > MOST_GROWTH
                 joined = known[o].joined(at) if widens else known[o].spanned(at)
+                if joined.reach > known[o].reach and growth > 2 * MOST_GROWTH:
+                    joined = Offset(0, 1)  # a step of varying length, taken again and again
                 if joined != known[o]:
-                    self._growth[key] = self._growth.get(key, 0) + 1
+                    self._growth[key] = growth + 1
             if known.get(o) != joined:
                 known[o] = joined
                 changed = True
         return changed
+
+    @staticmethod
+    def _gather(found: Places, more: Places, walks: bool) -> None:
+        """Adds places to those that one instruction gives."""
+        for o, at in more.items():
+            known = found.get(o)
+            found[o] = at if known is None else known.joined(at) if walks else known.spanned(at)
 
     def _put(self, target: MemoryObject, at: Offset, value: Places) -> bool:
         if not value:
@@ -222,7 +235,7 @@ class PointsTo:
         if self._hands_in_pointers(found):
             yield Offset(0, 1), {self._pointed(found, Offset(0, 1)): START}
 
-    def _result(self, i: Instruction) -> Places:
+    def _result(self, i: Instruction, walks: bool) -> Places:
         match i:
             case GetElementPtr(operands=(base, *_)):
                 away = self._displacement(i)
@@ -230,7 +243,7 @@ class PointsTo:
             case Phi(operands=values) | Select(operands=(_, *values)):
                 found: Places = {}
                 for value in values:
-                    self._join(found, self.of(value))
+                    self._gather(found, self.of(value), walks)
                 return found
             case Alloca(name=str(name)):
                 return {MemoryObject(ObjectKind.STACK, name): START}
@@ -240,11 +253,11 @@ class PointsTo:
                     return {UNKNOWN: START}
                 return {MemoryObject(ObjectKind.ALLOCATION, name): START}
             case Load(operands=(pointer,)):
-                return self._loaded(pointer)
+                return self._loaded(pointer, walks)
             case _:
                 return {UNKNOWN: START}
 
-    def _loaded(self, pointer: Value) -> Places:
+    def _loaded(self, pointer: Value, walks: bool) -> Places:
         """Where a pointer that is read at ``pointer`` points."""
         found: Places = {}
         for o, at in self.of(pointer).items():
@@ -254,9 +267,9 @@ class PointsTo:
                 may_be_same = is_handed_in(o) and is_handed_in(other) and other != o
                 for place, value in entries.items():
                     if may_be_same or (other == o and place.may_meet(at)):
-                        self._join(found, value)
+                        self._gather(found, value, walks)
             if self._hands_in_pointers(o):
-                self._join(found, {self._pointed(o, at): START})
+                self._gather(found, {self._pointed(o, at): START}, walks)
             elif is_handed_in(o):
                 return {UNKNOWN: START}
         return found
