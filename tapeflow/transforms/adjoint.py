@@ -20,6 +20,7 @@ from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
 from tapeflow.frontend.entry import Distinct
+from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.frontend.structure import Leaf, is_tree, leaves_of
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.arguments import check_constants, types_of
@@ -62,6 +63,11 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         self._entries: dict[tuple[Any, ...], CEntry] = {}
         self._former: list[Any] = []
         """Entries whose addresses may still be in use."""
+
+    def compile(self, signature: Any) -> Any:
+        """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
+        with interrupts_deferred():
+            return super().compile(signature)
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""

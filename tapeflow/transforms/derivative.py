@@ -31,6 +31,7 @@ from tapeflow.engine import compile_native, optimise
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import check_scalar_result, environment, layouts
 from tapeflow.frontend.derivative_entry import RESULT, Buffer, Key, buffer_type, emit_derivative_entry
+from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 from tapeflow.pipeline import pipeline_of, without_defaults
@@ -100,6 +101,11 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
         self._compiler = DerivativeCompiler(self)
+
+    def compile(self, signature: Any) -> Any:
+        """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
+        with interrupts_deferred():
+            return super().compile(signature)
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""

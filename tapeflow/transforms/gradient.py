@@ -22,6 +22,7 @@ from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
+from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
@@ -51,6 +52,11 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
         self._compiler = _GradientCompiler(self)
+
+    def compile(self, signature: Any) -> Any:
+        """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
+        with interrupts_deferred():
+            return super().compile(signature)
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""

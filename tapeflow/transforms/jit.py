@@ -13,6 +13,7 @@ from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError
 from tapeflow.frontend.custom import constant_form
+from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, positions, types_of
 from tapeflow.transforms.derived import FormFunction, forget_derivatives
@@ -42,6 +43,11 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
         ``args`` as for :meth:`inspect`.  Nothing of the function runs.
         """
         return self._compilation(args, argnums, "explain").plan
+
+    def compile(self, signature: Any) -> Any:
+        """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
+        with interrupts_deferred():
+            return super().compile(signature)
 
     def recompile(self) -> None:
         """Compile all signatures afresh, those of the gradients too: globals may have changed."""

@@ -180,7 +180,7 @@ def tree(values, left, right, node):
 
 
 @case(values(8), FIRST, COUNT, 0, 1.5, argnums=(0, 4))
-@case(8.0 * values(8), FIRST, COUNT, 0, 1.5, argnums=(0, 4))
+@case(8.0 * values(8), FIRST, COUNT, 0, 1.5, argnums=(0, 4), smooth=False)
 @njit
 def children(values, first, count, node, weight):
     """A loop around the call: its records lie between those of the activations that it starts."""

@@ -22,7 +22,10 @@ from tests.gradients.corpus import all_cases
 from tests.unit.adjoint.stages import Outcome, Stages, gradients
 
 CASES = {case.name: case for case in all_cases()}
-FIRST_CASES = [name for name in CASES if name.endswith("-0")]
+LISTS_OF_REFERENCES = ("lists.arrays_in_a_list-0", "lists.lists_in_a_list-0", "lists.rotation-0")
+"""Kernels whose lists release what is in them by a destructor, which the interpreter's runtime does not run; that
+nothing leaks of them is tested where they are compiled."""
+FIRST_CASES = [name for name in CASES if name.endswith("-0") and name not in LISTS_OF_REFERENCES]
 
 
 @functools.cache

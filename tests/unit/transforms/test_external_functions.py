@@ -155,6 +155,7 @@ def test_a_c_function_on_arrays(library):
 
 def test_a_cffi_function(library):
     import cffi
+
     interface = cffi.FFI()
     interface.cdef("double half_of(double x);")
     half_of = interface.dlopen(library._name).half_of

@@ -131,7 +131,7 @@ from tests.unit.transforms.test_interrupts import gradient_of
 X = np.linspace(0.1, 1, 30)
 
 def interrupt(number, frame):
-    raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)      # what Ctrl-C sends
 
 signal.signal(signal.SIGALRM, interrupt)
 
