@@ -31,9 +31,9 @@ def relaid(array: Any, layout: str) -> Any:
 
 
 def overlapping(arrays: Sequence[Any], random: Random) -> list[Any]:
-    """Arrays of the same shapes that begin at random places of one memory."""
-    size = max(array.size for array in arrays)
-    starts = [random.randint(0, size // 2) for _ in arrays]
+    """Arrays of the same shapes that begin at random places of one memory, and have an element in common."""
+    size, least = max(array.size for array in arrays), min(array.size for array in arrays)
+    starts = [random.randint(0, least - 1) for _ in arrays]
     if random.random() < 0.4:
         starts = [0] * len(arrays)
     memory = np.resize(np.concatenate([array.ravel() for array in arrays]), size + max(starts))

@@ -112,6 +112,7 @@ CONSTRUCTS = frozenset(
 
 NOT_GENERATED = (
     "arrays of records",
+    "chains of overlapping arrays, of which the first and the last have nothing in common",
     "closures, default and optional arguments",
     "lists of arrays",
     "truth values and integers as array arguments that are written",
