@@ -99,9 +99,13 @@ def assert_shadows_untouched(
 
 
 def runs(function: Any, arguments: Sequence[Any]) -> bool:
-    """Whether Numba itself can run the function, as ``vjp`` does: it does not link some recursive ones (0.68)."""
+    """Whether Numba itself can run the function, as ``vjp`` does: it does not link some recursive ones (0.68).
+
+    Nor can Python always call these: what a pullback is compared with.
+    """
     try:
         function(*copied(arguments))
+        function.py_func(*copied(arguments))
     except RuntimeError as error:
         return "unresolved symbol" not in str(error)
     return True
