@@ -1,4 +1,4 @@
-"""150 random kernels: the gradient is the oracle's, or refused."""
+"""60 random kernels: the gradient is the oracle's, or refused."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from tests.property.program import Program
 from tests.property.reduce import reduced
 from tests.property.runner import Worker
 
-COUNT = 150
-CHUNK = 15
+COUNT = 60
+CHUNK = 6
 """Programs in one test: small enough that both cores stay busy to the end."""
 
 REDUCTION_ATTEMPTS = 60
