@@ -51,7 +51,7 @@ def test_prepared_computes_what_was_captured(name: str) -> None:
     assert prepared_outcome(name) == stages.run_primal(stages.captured)
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [name for name in CASES if name not in LISTS_OF_REFERENCES])
 def test_the_adjoint_computes_the_primal_bit_for_bit(name: str) -> None:
     assert adjoint_outcome(name).primal == prepared_outcome(name)
 
