@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from tapeflow.transforms.adjoint import adjoint
     from tapeflow.transforms.check import check_grads
     from tapeflow.transforms.custom import custom_jvp, custom_vjp
-    from tapeflow.transforms.forward import hessian, hvp, jvp
+    from tapeflow.transforms.forward import hvp, jvp
     from tapeflow.transforms.gradient import grad, value_and_grad
+    from tapeflow.transforms.hessian import hessian
     from tapeflow.transforms.inactive import inactive
     from tapeflow.transforms.jit import jit
     from tapeflow.transforms.stop_gradient import stop_gradient

@@ -37,7 +37,16 @@ from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
 from tapeflow.frontend.entry import Distinct, Entry, emit_entry, violation
 from tapeflow.frontend.runtime import KEEP
-from tapeflow.frontend.structure import Leaf, ResultForm, has_memory, is_tree, leaf_types, leaves_of, result_form
+from tapeflow.frontend.structure import (
+    Leaf,
+    ResultForm,
+    has_memory,
+    is_tree,
+    leaf_form,
+    leaf_types,
+    leaves_of,
+    result_form,
+)
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
@@ -100,7 +109,7 @@ class Source:
         self.is_flat = is_flat
         """The arguments of what is captured are the leaves of the dispatcher's."""
         self.form = form
-        """What is captured instead of the dispatcher, where its result is written to arrays."""
+        """What is captured instead of the dispatcher: where its result is written to arrays, or it takes C order."""
         self.clock = Clock(dispatcher.py_func.__qualname__)
 
     @property
@@ -281,6 +290,15 @@ class Pipeline:
         key = argument_types, result_type
         if key not in self._sources:
             form = result_form(self._dispatcher, argument_types, result_type)
+            self._sources.setdefault(key, Source(self._dispatcher, argument_types, is_flat=True, form=form))
+        return self._sources[key]
+
+    def leaf_source(self, argument_types: tuple[Any, ...]) -> Source:
+        """The function with one argument for each leaf, its arrays contiguous in C order."""
+        argument_types = without_defaults(argument_types)
+        key = argument_types, "leaves"
+        if key not in self._sources:
+            form = leaf_form(self._dispatcher, argument_types)
             self._sources.setdefault(key, Source(self._dispatcher, argument_types, is_flat=True, form=form))
         return self._sources[key]
 

@@ -186,6 +186,35 @@ def result_form(function: Any, argument_types: Sequence[Any], result_type: Any) 
     return ResultForm(_dispatcher(function, parameters, lines, namespace), arguments, results)
 
 
+def leaf_form(function: Any, argument_types: Sequence[Any]) -> ResultForm:
+    """The form of a dispatcher that takes leaves, arrays in C order, and returns what the dispatcher returns.
+
+    An array in Fortran's order is passed as its transpose, a strided one packed.
+    """
+    arguments = _argument_leaves(function, argument_types)
+    passed = tuple(replace(leaf, name=f"{leaf.name}.T") if is_transposed(leaf.type) else leaf for leaf in arguments)
+    namespace: dict[str, Any] = {}
+    lines = [f"return {_call(function, argument_types, passed, namespace)}"]
+    contiguous = tuple(replace(leaf, type=_in_c_order(leaf.type)) for leaf in arguments)
+    return ResultForm(_dispatcher(function, [leaf.name for leaf in arguments], lines, namespace), contiguous, ())
+
+
+def is_transposed(type_: Any) -> bool:
+    """Whether a leaf of this type is passed to a leaf form as its transpose."""
+    return isinstance(type_, types.Array) and type_.layout == "F"
+
+
+def is_packed(type_: Any) -> bool:
+    """Whether a leaf of this type is passed to a leaf form as a contiguous copy."""
+    return isinstance(type_, types.Array) and type_.layout == "A"
+
+
+def _in_c_order(type_: Any) -> Any:
+    if is_packed(type_):
+        return types.Array(type_.dtype, type_.ndim, "C", readonly=not type_.mutable)
+    return type_.copy(layout="C") if is_transposed(type_) else type_
+
+
 def _argument_leaves(function: Any, argument_types: Sequence[Any]) -> tuple[Leaf, ...]:
     return leaves_of(tuple(inspect.signature(function.py_func).parameters), argument_types)
 

@@ -17,7 +17,7 @@ Argnums = int | str | tuple[int | str, ...]
 
 FLOATS = (types.float64, types.float32)
 
-OF_RECORDS = ("grad", "value_and_grad")
+OF_RECORDS = ("grad", "value_and_grad", "inspect", "explain")
 """Transforms that differentiate with respect to the fields of records."""
 
 

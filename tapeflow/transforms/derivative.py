@@ -1,90 +1,40 @@
 """Derivatives by forward mode, alone or over reverse mode, as Numba dispatchers.
 
-A *recipe* says which: first the gradient in some arguments, or nothing; then tangents, one after the
-other, each in some directions.  For the Hessian of ``f(x, n)`` times ``v`` the dispatcher is made of::
+A :class:`Recipe` says which.  For the Hessian of ``f(x, n)`` times ``v`` the dispatcher is made of::
 
     def hvp_f(x, n, v):
         return finish(call(x, n, v))       # the intrinsics of tapeflow.transforms.native_derivative
+
+and for arguments that are no numbers and no contiguous arrays, of::
+
+    def hvp_f(p, n, v):
+        return finish(differentiated(p, n, v))        # tapeflow.transforms.structured_derivative
 """
 
 from __future__ import annotations
 
 import inspect
 import types as python_types
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import numba
 from numba.core import types
-from numba.core.compiler_lock import global_compiler_lock
 from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
-from llvm_passes.adjoint import differentiate
 from llvm_passes.errors import SignatureError, UnsupportedError
-from llvm_passes.ir.printer import print_module
-from llvm_passes.tangent import tangent
-from llvm_passes.tangent.chain import ADJOINT, Derivative, tangent_step
-from llvm_passes.tape.lower import schedule
-from tapeflow.engine import compile_native, optimise
-from tapeflow.frontend.capture import Captured
-from tapeflow.frontend.convention import check_scalar_result, environment, layouts
-from tapeflow.frontend.derivative_entry import RESULT, Buffer, Key, buffer_type, emit_derivative_entry
+from tapeflow.frontend.derivative_entry import buffer_type
 from tapeflow.frontend.interrupts import interrupts_deferred
-from tapeflow.frontend.runtime import KEEP
-from tapeflow.frontend.symbols import runtime_library, runtime_symbols
-from tapeflow.pipeline import pipeline_of, without_defaults
-from tapeflow.transforms.arguments import FLOATS, check_types, location_of
-from tapeflow.transforms.native_derivative import VALUE, NativeDerivative
+from tapeflow.pipeline import Source, pipeline_of, without_defaults
+from tapeflow.transforms.arguments import check_types, location_of
+from tapeflow.transforms.compiled_derivative import native_derivative
+from tapeflow.transforms.native_derivative import NativeDerivative
+from tapeflow.transforms.recipe import Recipe
+from tapeflow.transforms.structured_derivative import StructuredDerivative, is_plain
 
 ATTRIBUTE = "__tapeflow_derivatives__"
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What a derivative is made of.  All arguments are named by position."""
-
-    transform: str
-    """What the user called: it is named in errors."""
-    targets: tuple[int, ...] = ()
-    """The arguments of the gradient that comes first; none for forward mode alone."""
-    directions: tuple[tuple[int, ...], ...] = ()
-    """The arguments of each tangent, first to last."""
-    is_unit: bool = False
-    """Directions are numbers, and their tangents 1; otherwise those of the last tangent follow the arguments."""
-    lanes: int = 1
-    """How many directions at once: tangents have one more dimension, the last."""
-    with_value: bool = False
-    """The value that is differentiated last comes first in the result."""
-    is_single: bool = True
-    """The derivative in the one target comes as such, not in a tuple."""
-
-    @property
-    def given(self) -> tuple[Key, ...]:
-        """The tangents that the caller passes, in order."""
-        return () if self.is_unit else tuple(Key(p, (self.steps[-1],)) for p in self.directions[-1])
-
-    @property
-    def steps(self) -> tuple[str, ...]:
-        """The paths' names of the tangents."""
-        return tuple(tangent_step(n) for n in range(1, 1 + len(self.directions)))
-
-    @property
-    def is_scalar_gradient(self) -> bool:
-        """Whether it is, like ``grad(grad(f))``, one more gradient of a gradient in a number, and nothing beside."""
-        return self.is_unit and self.is_single and not self.with_value
-
-    def results(self, *, has_value: bool) -> tuple[Key, ...]:
-        if not has_value:
-            return ()
-        if self.targets:
-            value = Key(RESULT, self.steps)
-            found = tuple(Key(p, (ADJOINT, *self.steps)) for p in self.targets)
-        else:
-            value = Key(RESULT, self.steps[:-1])
-            found = (Key(RESULT, self.steps),)
-        return (value, *found) if self.with_value else found
 
 
 class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
@@ -127,7 +77,17 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         The whole pipeline runs here, in Numba's compiler lock: whatever is refused is refused before
         anything of the function runs.
         """
-        native = native_derivative(self.primal, self.recipe, without_defaults(argument_types))
+        count = len(inspect.signature(self.primal.py_func).parameters)
+        bound = without_defaults(argument_types)
+        primal_types, given = bound[:count], bound[count:]
+        function = self.primal.py_func
+        _check(function, primal_types, self.recipe)
+        if self.recipe.targets and not is_plain(primal_types, given, self.recipe):
+            structured = StructuredDerivative.of(self.primal, self.recipe, primal_types, given)
+            callees = {"differentiated": structured.differentiated(), "finish": structured.finish.intrinsic()}
+            return self._function("finish(differentiated({}))", **callees)
+        _check_given(function, primal_types, given, self.recipe)
+        native = self.native(primal_types)
         call, finish = native.intrinsics()
         results = "finish(call({}))".format(", ".join(self._passed(native)))
         if not self.recipe.with_value and self.recipe.is_single:
@@ -135,6 +95,10 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         elif self.recipe.with_value and not self.recipe.is_single:
             results = f"nested({results})"
         return self._function(results, call=call, finish=finish, nested=_nested)
+
+    def native(self, primal_types: tuple[Any, ...]) -> NativeDerivative:
+        """What is compiled for arguments of these types that are numbers and contiguous arrays."""
+        return native_derivative(pipeline_of(self.primal).source(primal_types), self.recipe)
 
     def _passed(self, native: NativeDerivative) -> list[str]:
         """What is passed to the entry: directions that it writes are copies, unless they are results too."""
@@ -176,6 +140,27 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         return names
 
 
+class LeafDerivative(DerivativeDispatcher):
+    """The derivative of the leaf form of a function, for one set of types: see :mod:`tapeflow.frontend.structure`."""
+
+    def __init__(self, source: Source, recipe: Recipe) -> None:
+        assert source.form is not None
+        self.source = source
+        super().__init__(source.form.dispatcher, recipe)
+
+    def native(self, primal_types: tuple[Any, ...]) -> NativeDerivative:
+        return self._native
+
+    @property
+    def written(self) -> frozenset[int]:
+        """Positions of the leaves whose memory the function may write."""
+        return self._native.written
+
+    @cached_property
+    def _native(self) -> NativeDerivative:
+        return native_derivative(self.source, self.recipe)
+
+
 class DerivativeCompiler(_FunctionCompiler):  # type: ignore[misc]
     """Numba's compiler of one dispatcher, with an implementation for each set of types."""
 
@@ -198,91 +183,16 @@ def derivative_of(primal: Any, recipe: Recipe) -> DerivativeDispatcher:
     return known if known is not None else made.setdefault(recipe, DerivativeDispatcher(primal, recipe))
 
 
-def native_derivative(primal: Any, recipe: Recipe, argument_types: tuple[Any, ...]) -> NativeDerivative:
-    """Runs the pipeline to its end, and describes what came out."""
-    count = len(inspect.signature(primal.py_func).parameters)
-    primal_types, given = argument_types[:count], argument_types[count:]
-    _check(primal.py_func, primal_types, recipe)
-    _check_given(primal.py_func, primal_types, given, recipe)
-    with global_compiler_lock:
-        source = pipeline_of(primal).source(primal_types)
-        captured = source.captured
-        made = _first_derivative(source.prepared, captured, recipe)
-        for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):
-            is_last = number == len(recipe.directions) - (not recipe.targets)
-            lanes = recipe.lanes if is_last else 1
-            made = made.tangent(_llvm_positions(captured, directions), lanes=lanes, keep=KEEP)
-        has_value = captured.signature.return_type in FLOATS
-        results = recipe.results(has_value=has_value)
-        buffers = tuple(_buffers(captured, made, recipe, results))
-        units = frozenset(p for step in recipe.directions for p in step) if recipe.is_unit else frozenset()
-        entry = emit_derivative_entry(captured, made, buffers, recipe.lanes, units)
-        text = f"{print_module(schedule(made))}\n{entry.text}"
-        optimised = optimise(text, exports=(entry.symbol,), libraries=(runtime_library(),))
-        environments = {name: id(value) for name, value in captured.environments.items()}
-        native = compile_native(optimised, symbols=runtime_symbols(), pointers=environments)
-    return NativeDerivative(
-        native=native,
-        entry=entry,
-        kept=captured.environments,
-        name=primal.py_func.__qualname__,
-        primal_types=primal_types,
-        given=tuple(b.type.dtype if b.is_number else b.type for b in buffers if b.is_given),
-        buffers=buffers,
-        results=results,
-        lanes=recipe.lanes,
-    )
+def leaf_derivative_of(source: Source, recipe: Recipe) -> LeafDerivative:
+    """The one derivative of this recipe of a source that has a leaf form."""
+    made: dict[Recipe, LeafDerivative] = source.__dict__.setdefault(ATTRIBUTE, {})
+    known = made.get(recipe)
+    return known if known is not None else made.setdefault(recipe, LeafDerivative(source, recipe))
 
 
 @numba.njit(inline="always")
 def _nested(results):  # type: ignore[no-untyped-def]
     return results[0], results[1:]
-
-
-def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe) -> Derivative:
-    if recipe.targets:
-        check_scalar_result(captured)
-        facts = environment(captured, recipe.targets)
-        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts), facts)
-    facts = environment(captured, recipe.directions[0])
-    lanes = recipe.lanes if len(recipe.directions) == 1 else 1
-    return Derivative.of_tangent(tangent(prepared, captured.symbol, facts, lanes=lanes), facts)
-
-
-def _llvm_positions(captured: Captured, positions: tuple[int, ...]) -> frozenset[int]:
-    arguments = layouts(captured)
-    return frozenset(a.first if a.data is None else a.data for a in (arguments[p] for p in positions))
-
-
-def _buffers(captured: Captured, made: Derivative, recipe: Recipe, results: tuple[Key, ...]) -> Iterator[Buffer]:
-    """Those that the caller gives, in order, then the others."""
-    arguments = layouts(captured)
-    given = recipe.given
-    for key in given:
-        argument = arguments[key.position]
-        is_written = argument.data is not None and argument.data in made.written_arguments
-        yield _buffer(key, argument.type, recipe.lanes, is_given=True, is_written=is_written)
-    needed = list(results)
-    for origin in made.origins:
-        for position, layout in enumerate(arguments):
-            if origin.path and layout.data == origin.argument is not None:
-                needed.append(Key(position, origin.path))
-    for key in dict.fromkeys(needed):
-        if key in given or key == VALUE:
-            continue
-        type_ = captured.signature.return_type if key.position == RESULT else arguments[key.position].type
-        lanes = recipe.lanes if _has_lanes(key, recipe) else 1
-        yield _buffer(key, type_, lanes, is_given=False)
-
-
-def _has_lanes(key: Key, recipe: Recipe) -> bool:
-    """Whether a buffer belongs to the last tangent, the only one that has lanes."""
-    return recipe.steps[-1] in key.path
-
-
-def _buffer(key: Key, primal: Any, lanes: int, *, is_given: bool, is_written: bool = True) -> Buffer:
-    is_number = lanes == 1 and not isinstance(primal, types.Array)
-    return Buffer(key, buffer_type(primal, lanes), is_given, is_written, is_number)
 
 
 def _tangent_type(primal: Any, lanes: int) -> Any:
@@ -301,8 +211,7 @@ def _check(function: Any, argument_types: tuple[Any, ...], recipe: Recipe) -> No
                 "only a number has a gradient. Use hvp or hessian."
             )
     for name, type_ in zip(names, argument_types, strict=True):
-        is_strided = isinstance(type_, types.Array) and type_.layout != "C"
-        if is_strided and (recipe.targets or recipe.lanes > 1):
+        if recipe.lanes > 1 and isinstance(type_, types.Array) and type_.layout != "C":
             raise UnsupportedError(
                 recipe.transform,
                 f"argument {name!r} is not contiguous in C order: {type_}",

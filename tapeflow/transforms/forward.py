@@ -1,23 +1,20 @@
-"""``tapeflow.jvp``, ``tapeflow.hvp`` and ``tapeflow.hessian``: forward mode, alone and over reverse mode."""
+"""``tapeflow.jvp`` and ``tapeflow.hvp``: forward mode, alone and over reverse mode."""
 
 from __future__ import annotations
 
 import dataclasses
-import functools
-import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from llvm_passes.errors import SignatureError
 from tapeflow.transforms.arguments import Argnums, check_constants, constant_positions, positions
-from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
+from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
 from tapeflow.transforms.gradient import compiled
+from tapeflow.transforms.passes import Passes, bound
 from tapeflow.transforms.pushforward import is_absent, pushforward_of
-
-MOST_LANES = 8
-"""Directions that are computed at once: as many doubles as the widest registers hold."""
+from tapeflow.transforms.recipe import Recipe
 
 
 def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: bool = False) -> tuple[Any, Any]:
@@ -41,7 +38,7 @@ def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: boo
     function = compiled(f, "jvp")
     if len(primals) != len(tangents):
         raise SignatureError(f"jvp: {len(primals)} primals and {len(tangents)} tangents. Give one for each.")
-    primals = _bound(function, tuple(primals), {})
+    primals = bound(function, tuple(primals), {})
     constant = constant_positions(function)
     tangents = [None if n in constant else t for n, t in enumerate(tangents)]
     tangents += [None] * (len(primals) - len(tangents))
@@ -56,79 +53,17 @@ def hvp(f: Any, argnums: Argnums = 0) -> DerivativeDispatcher:
     """The Hessian of ``f`` times a vector: ``hvp(f)(x, v)``, and ``hvp(f)(x, n, v)`` for ``f(x, n)``.
 
     The compiled function takes all arguments of ``f``, then one vector for each argument that
-    ``argnums`` names: an array of the argument's shape and dtype, or a float.  It returns, for each of
-    them, the derivative of the gradient in that direction: a fresh array or a float; a tuple of these
+    ``argnums`` names: an array of the argument's shape and dtype, a float, or a tuple like the argument,
+    with None for what has no gradient, or for zero.  It returns, for each of them, the derivative of the
+    gradient in that direction, in the gradient's structure: fresh arrays and floats; a tuple of these
     when ``argnums`` is a tuple.  It does to its arguments what ``f`` does, and leaves the vectors alone.
-    It can be called in ``@njit`` code.  Raises what :func:`tapeflow.grad` does.
+    It can be called in ``@njit`` code.  Raises what :func:`tapeflow.grad` does, and
+    :class:`AliasingError` where an array that ``f`` writes overlaps another.
     """
     function = compiled(f, "hvp")
     targets = positions(function.py_func, argnums, "hvp")
     check_constants(function, targets, "hvp")
     return derivative_of(function, Recipe("hvp", targets, (targets,), is_single=not isinstance(argnums, tuple)))
-
-
-def hessian(f: Any, argnums: Argnums = 0) -> Callable[..., Any]:
-    """The matrix of second derivatives of ``f``: ``hessian(f)(x)`` has the shape ``x.shape + x.shape``.
-
-    It takes the arguments of ``f`` and does to them what ``f`` does.  With a tuple as ``argnums`` it
-    returns a tuple of tuples: the block in row ``i`` and column ``j`` has the shape of argument ``i``,
-    then that of argument ``j``.  Columns are computed several at once.  Raises what
-    :func:`tapeflow.grad` does.
-    """
-    function = compiled(f, "hessian")
-    targets = positions(function.py_func, argnums, "hessian")
-    check_constants(function, targets, "hessian")
-    is_single = not isinstance(argnums, tuple)
-    recipe = Recipe("hessian", targets, (targets,), is_single=False)
-
-    @functools.wraps(function.py_func)
-    def hessian_of(*arguments: Any, **named: Any) -> Any:
-        arguments = _bound(function, arguments, named)
-        blocks = _blocks(function, recipe, arguments)
-        return blocks[0][0] if is_single else blocks
-
-    return hessian_of
-
-
-def _bound(function: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
-    """All arguments by position, defaults included.  Raises TypeError as a call does."""
-    bound = inspect.signature(function.py_func).bind(*arguments, **named)
-    bound.apply_defaults()
-    return bound.args
-
-
-def _lanes(count: int) -> int:
-    """How many lanes serve ``count`` directions: a power of two."""
-    lanes = 1
-    while lanes < min(count, MOST_LANES):
-        lanes *= 2
-    return lanes
-
-
-class _Passes:
-    """Calls a derivative once for each few directions, each time with the arguments as they first were."""
-
-    def __init__(self, function: Any, recipe: Recipe, arguments: tuple[Any, ...], count: int) -> None:
-        self.lanes = _lanes(count)
-        self.dispatcher = derivative_of(function, dataclasses.replace(recipe, lanes=self.lanes))
-        self._arguments = arguments
-        is_repeated = count > self.lanes
-        self._initial = tuple(a.copy() if is_repeated and isinstance(a, np.ndarray) else a for a in arguments)
-        self._is_first = True
-
-    def call(self, *tangents: Any) -> Any:
-        """The first call does to the caller's arguments what the function does; the others work on copies."""
-        arguments = self._arguments
-        if not self._is_first:
-            arguments = tuple(a.copy() if isinstance(a, np.ndarray) else a for a in self._initial)
-        self._is_first = False
-        return self.dispatcher(*arguments, *tangents)
-
-    def buffer(self, like: Any) -> Any:
-        """Zero tangents of an argument, a float array of the argument's shape and the lanes."""
-        dtype = like.dtype if isinstance(like, np.ndarray | np.floating) else np.float64
-        shape = np.shape(like)
-        return np.zeros((*shape, self.lanes) if self.lanes > 1 else shape, dtype)
 
 
 def _batched(function: Any, recipe: Recipe, primals: tuple[Any, ...], directions: dict[int, Any]) -> tuple[Any, Any]:
@@ -144,7 +79,7 @@ def _batched(function: Any, recipe: Recipe, primals: tuple[Any, ...], directions
             )
     if not count:
         raise SignatureError("jvp: there is no direction in a batch of length 0.")
-    passes = _Passes(function, recipe, primals, count)
+    passes = Passes(lambda lanes: derivative_of(function, dataclasses.replace(recipe, lanes=lanes)), primals, count)
     value, found = None, []
     for begin in range(0, count, passes.lanes):
         end = min(begin + passes.lanes, count)
@@ -177,27 +112,3 @@ def _take(buffer: Any, tangents: Any, lanes: int, position: int) -> None:
     if not tangents.flags.writeable:
         raise SignatureError(f"jvp: the function overwrites argument {position}, whose tangent is read-only.")
     tangents[...] = after
-
-
-def _blocks(function: Any, recipe: Recipe, arguments: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
-    targets = recipe.targets
-    shapes = [np.shape(arguments[p]) for p in targets]
-    sizes = [int(np.prod(s)) for s in shapes]
-    passes = _Passes(function, recipe, arguments, sum(sizes))
-    begins = np.cumsum([0, *sizes])
-    rows = [
-        np.zeros((size, begins[-1]), passes.buffer(arguments[p]).dtype) for p, size in zip(targets, sizes, strict=True)
-    ]
-    for begin in range(0, max(int(begins[-1]), 1), passes.lanes):
-        end = min(begin + passes.lanes, int(begins[-1]))
-        buffers = [passes.buffer(arguments[p]) for p in targets]
-        for column in range(begin, end):
-            which = int(np.searchsorted(begins, column, side="right")) - 1
-            buffers[which].reshape(sizes[which], -1)[column - begins[which], column - begin] = 1.0
-        results = passes.call(*(b if b.ndim else b.item() for b in buffers))
-        for row, result, size in zip(rows, results, sizes, strict=True):
-            row[:, begin:end] = np.reshape(result, (size, passes.lanes))[:, : end - begin]
-    return tuple(
-        tuple(row[:, begins[j] : begins[j + 1]].reshape((*shapes[i], *shapes[j]))[()] for j in range(len(targets)))
-        for i, row in enumerate(rows)
-    )

@@ -25,8 +25,9 @@ from llvm_passes.errors import SignatureError, UnsupportedError
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
-from tapeflow.transforms.derivative import DerivativeDispatcher, Recipe, derivative_of
+from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
 from tapeflow.transforms.native import intrinsics, native_gradient
+from tapeflow.transforms.recipe import Recipe
 from tapeflow.transforms.structured import StructuredGradient
 
 ATTRIBUTE = "__tapeflow_gradients__"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+import functools
+import types as python_types
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -14,8 +17,9 @@ from numba.core.registry import CPUDispatcher
 from llvm_passes.errors import SignatureError
 from tapeflow.frontend.custom import constant_form
 from tapeflow.frontend.interrupts import interrupts_deferred
-from tapeflow.pipeline import Compilation, pipeline_of
+from tapeflow.pipeline import STAGES, Compilation, pipeline_of, without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, positions, types_of
+from tapeflow.transforms.carriers import with_carriers
 from tapeflow.transforms.derived import FormFunction, forget_derivatives
 from tapeflow.transforms.gradient import Gradient, differentiable
 from tapeflow.transforms.stop_gradient import stop_gradient
@@ -35,14 +39,16 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
         ``args`` are values, Numba types, or text such as ``"float64[::1], int64"``.  Nothing of the
         function runs.
         """
-        return self._compilation(args, argnums, "inspect").text(stage)
+        compilation = self._compilation(args, argnums, "inspect")
+        is_of_gradient = stage in STAGES[STAGES.index("adjoint") :]
+        return (with_carriers(compilation) if is_of_gradient else compilation).text(stage)
 
     def explain(self, *args: Any, argnums: Argnums = 0) -> Any:
         """The tape plan of the gradient in ``argnums``: an object that prints as a table.
 
         ``args`` as for :meth:`inspect`.  Nothing of the function runs.
         """
-        return self._compilation(args, argnums, "explain").plan
+        return with_carriers(self._compilation(args, argnums, "explain")).plan
 
     def compile(self, signature: Any) -> Any:
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
@@ -58,9 +64,9 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
         differentiable(self, transform)
         targets = positions(self.py_func, argnums, transform)
         check_constants(self, targets, transform)
-        source = pipeline_of(self).source(types_of(self, args))
-        check_types(self.py_func, source.argument_types, targets, transform)
-        return pipeline_of(self).compilation(source.argument_types, targets)
+        argument_types = without_defaults(types_of(self, args))
+        check_types(self.py_func, argument_types, targets, transform)
+        return pipeline_of(self).compilation(argument_types, targets)
 
 
 class ConstantsFunction(JitFunction, FormFunction):
@@ -137,14 +143,50 @@ def _from_dispatcher(dispatcher: Any) -> Any:
         return dispatcher
     if isinstance(dispatcher, Gradient):
         raise SignatureError(f"jit: {dispatcher.__name__} is a compiled gradient already.")
-    return _converted(dispatcher, None if dispatcher._can_compile else dispatcher.nopython_signatures)
+    signatures = None if dispatcher._can_compile else dispatcher.nopython_signatures
+    return _converted(dispatcher, signatures, source=_source_of(dispatcher))
 
 
-def _converted(plain: Any, signatures: list[Any] | None, constant: Argnums = (), check: bool = False) -> JitFunction:
-    """A :class:`JitFunction` of the same source and options; with ``signatures``, of those alone."""
+def _source_of(dispatcher: Any) -> Any:
+    """The Python function of a dispatcher; a copy where it calls that dispatcher, also through others.
+
+    To Numba two dispatchers of one function are one, and the first would call itself through the second.
+    """
+    function = dispatcher.py_func
+    if not _calls(function, dispatcher, set()):
+        return function
+    copy = python_types.FunctionType(
+        function.__code__, function.__globals__, function.__name__, function.__defaults__, function.__closure__
+    )
+    copy.__kwdefaults__ = function.__kwdefaults__
+    functools.update_wrapper(copy, function)
+    del vars(copy)["__wrapped__"]
+    return copy
+
+
+def _calls(function: Any, dispatcher: Any, seen: set[Any]) -> bool:
+    """Whether a function names a dispatcher, or another one that does."""
+    seen.add(function)
+    named = [v for v in _named(function) if isinstance(v, CPUDispatcher)]
+    return dispatcher in named or any(_calls(v.py_func, dispatcher, seen) for v in named if v.py_func not in seen)
+
+
+def _named(function: Any) -> Iterator[Any]:
+    """The values of the variables of a function that are not its own."""
+    known = function.__globals__
+    yield from (known[name] for name in function.__code__.co_names if name in known)
+    for cell in function.__closure__ or ():
+        with contextlib.suppress(ValueError):  # not assigned yet
+            yield cell.cell_contents
+
+
+def _converted(
+    plain: Any, signatures: list[Any] | None, constant: Argnums = (), check: bool = False, source: Any = None
+) -> JitFunction:
+    """A :class:`JitFunction` of the same source (or ``source``) and options; with ``signatures``, of those alone."""
     kind = JitFunction if constant == () else ConstantsFunction
     function = kind(
-        plain.py_func,
+        source or plain.py_func,
         locals=plain.locals,
         targetoptions=plain.targetoptions,
         pipeline_class=plain._compiler.pipeline_class,

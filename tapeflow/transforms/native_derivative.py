@@ -42,6 +42,9 @@ class NativeDerivative:
     """Given ones first, in order; the others are allocated here."""
     results: tuple[Key, ...]
     """What is returned: the value, or the contents of buffers."""
+    written: frozenset[int]
+    """Positions of the arguments whose memory the function may write."""
+    lanes: int = 1
 
     def type_of(self, key: Key) -> Any:
         if key == VALUE:
@@ -137,8 +140,6 @@ class NativeDerivative:
         array = arrayobj._empty_nd_impl(context, builder, buffer.type, shape)
         cgutils.memset(builder, array.data, builder.mul(array.itemsize, array.nitems), 0)
         return array._getvalue()
-
-    lanes: int = 1
 
     def generate_finish(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
         (outcome,) = values

@@ -21,8 +21,9 @@ from llvm_passes.errors import AliasingError, SignatureError
 from tapeflow.frontend.structure import Leaf, is_tree, leaf_value, leaves_of, rebuilt, tree_value
 from tapeflow.pipeline import pipeline_of
 from tapeflow.transforms.arguments import FLOATS, types_of
-from tapeflow.transforms.derivative import Recipe, derivative_of
+from tapeflow.transforms.derivative import derivative_of
 from tapeflow.transforms.private import shares_memory_with_itself
+from tapeflow.transforms.recipe import Recipe
 
 
 @dataclass(frozen=True, eq=False)

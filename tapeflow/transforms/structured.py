@@ -35,11 +35,12 @@ import numpy as np
 from numba.core import types
 from numba.core.compiler_lock import global_compiler_lock
 
-from llvm_passes.errors import AliasingError, UnsupportedError
+from llvm_passes.errors import AliasingError
 from tapeflow.frontend.convention import layouts
 from tapeflow.frontend.entry import OUT_OF_MEMORY, Distinct
 from tapeflow.frontend.structure import Leaf, has_memory
 from tapeflow.pipeline import Compilation, pipeline_of
+from tapeflow.transforms.carriers import is_strided, with_carriers
 from tapeflow.transforms.lazy import LazyFunction
 from tapeflow.transforms.memory import extent, may_meet_itself, meets, reach, shared_shadows, spanning_shadow, view_like
 from tapeflow.transforms.shadowed import Finish, ShadowedCall, flatten_intrinsic, made_intrinsic
@@ -59,14 +60,8 @@ class StructuredGradient:
     def of(
         dispatcher: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], is_single: bool, with_value: bool
     ) -> StructuredGradient:
-        """The gradient in the arguments at ``targets``.
-
-        Constant arrays that carry differentiated values on the way need shadows too.  The passes make
-        them where an array is contiguous; the others are differentiated, and nobody gets their gradient.
-        """
-        compilation = pipeline_of(dispatcher).compilation(argument_types, targets)
-        strided = [n for n, leaf in enumerate(compilation.source.leaves) if leaf.is_float and _is_strided(leaf)]
-        compilation = _with_shadows_where_needed(compilation, strided)
+        """The gradient in the arguments at ``targets``."""
+        compilation = with_carriers(pipeline_of(dispatcher).compilation(argument_types, targets))
         return StructuredGradient(compilation, targets, is_single, with_value)
 
     @cached_property
@@ -192,8 +187,7 @@ class StructuredGradient:
             pipeline = pipeline_of(source.dispatcher)
             chosen = self.compilation.differentiated
             compilation = pipeline.of(source, chosen, Distinct.NOTHING, has_scalar_result=True)
-            floats = [n for n, leaf in enumerate(self.leaves) if leaf.is_array and leaf.is_float]
-            form = replace(self, compilation=_with_shadows_where_needed(compilation, floats))
+            form = replace(self, compilation=with_carriers(compilation))
             return form._dispatcher(list(form._overlapping_statements()), None)
 
     def _statements(self) -> Iterator[str]:
@@ -203,12 +197,12 @@ class StructuredGradient:
                 yield f"if meets(leaves[{a}], leaves[{b}]):"
                 yield f"    return overlapping({arguments}, {number})"
         for n in self.shadowed:
-            is_strided = _is_strided(self.leaves[n])
-            if is_strided and n in self.written:
+            has_steps = is_strided(self.leaves[n])
+            if has_steps and n in self.written:
                 yield from self._unless_folded(n)
-            yield f"x{n} = leaves[{n}]{'.copy()' if is_strided and n not in self.written else ''}"
+            yield f"x{n} = leaves[{n}]{'.copy()' if has_steps and n not in self.written else ''}"
             yield f"s{n} = spanning_shadow(x{n})"
-        must_copy = {n for n in self.shadowed if _is_strided(self.leaves[n]) and n in self.written}
+        must_copy = {n for n in self.shadowed if is_strided(self.leaves[n]) and n in self.written}
         yield from self._run(must_copy)
 
     def _overlapping_statements(self) -> Iterator[str]:
@@ -218,7 +212,7 @@ class StructuredGradient:
                 yield f"    return failed({number})"
         yield f"extents = np.empty(({len(self.shadowed)}, 2), np.int64)"
         for index, n in enumerate(self.shadowed):
-            if _is_strided(self.leaves[n]):
+            if is_strided(self.leaves[n]):
                 yield from self._unless_folded(n)
             yield f"x{n} = leaves[{n}]"
             yield f"extents[{index}, 0], extents[{index}, 1] = extent(x{n})"
@@ -283,30 +277,6 @@ class StructuredGradient:
         """bool (shadowed, shadowed): whether the function writes one of the two."""
         is_written = np.array([n in self.written for n in self.shadowed], np.bool_)
         return is_written[:, None] | is_written[None, :]
-
-
-def _with_shadows_where_needed(compilation: Compilation, carriers: Sequence[int]) -> Compilation:
-    """The compilation, or where the passes refuse it, that with the leaves at ``carriers`` differentiated too."""
-    with global_compiler_lock:
-        try:
-            assert compilation.adjoint is not None
-            return compilation
-        except UnsupportedError as refusal:
-            chosen = tuple(sorted({*compilation.differentiated, *carriers}))
-            if chosen == compilation.differentiated:
-                raise
-            source = compilation.source
-            pipeline = pipeline_of(source.dispatcher)
-            more = pipeline.of(source, chosen, compilation.distinct, has_scalar_result=True)
-            try:
-                assert more.adjoint is not None
-                return more
-            except UnsupportedError:
-                raise refusal from None
-
-
-def _is_strided(leaf: Leaf) -> bool:
-    return isinstance(leaf.type, types.Array) and leaf.type.layout == "A"
 
 
 def gradient_type(leaf_type: Any) -> Any:

@@ -97,3 +97,49 @@ def test_argnums_choose_the_gradient():
     assert g.inspect("scheduled", 1.0, 2.0) != g.inspect("scheduled", 1.0, 2.0, argnums=(0, 1))
     with pytest.raises(SignatureError, match="inspect: argnums=2 is out of range"):
         g.inspect("captured", 1.0, 2.0, argnums=2)
+
+
+@tapeflow.jit
+def carried(x, v):
+    total = 0.0
+    for i in range(x.shape[0]):
+        v[i] = x[i] * x[i]
+        total += v[i]
+    return total
+
+
+def test_an_array_that_carries_differentiated_values_has_a_shadow_as_in_the_gradient():
+    types = "float64[::1], float64[:]"
+    assert str(carried.explain(types))
+    verify(carried.inspect("scheduled", types))
+    assert np.array_equal(tapeflow.grad(carried)(np.arange(4.0), np.zeros(8)[::2]), 2.0 * np.arange(4.0))
+
+
+def test_records_are_inspected():
+    x = np.array([(1.0, 2)], np.dtype([("a", np.float64), ("n", np.int64)]))
+    g = tapeflow.jit(lambda x: x[0].a * x[0].a * x[0].n)
+    assert str(g.explain(x))
+    assert tapeflow.grad(g)(x)["a"] == 4.0
+
+
+def test_the_first_stages_of_a_function_whose_gradient_is_refused():
+    g = tapeflow.jit(lambda x: np.linalg.det(x))
+    verify(g.inspect("prepared", "float64[:,::1]"))
+    with pytest.raises(tapeflow.UnsupportedError):
+        g.inspect("adjoint", "float64[:,::1]")
+
+
+@numba.njit
+def even(x, n):
+    return x if n == 0 else odd(x * x, n - 1)
+
+
+@numba.njit
+def odd(x, n):
+    return x if n == 0 else even(x + 1.0, n - 1)
+
+
+def test_a_recursive_njit_function_becomes_a_tapeflow_function():
+    assert str(tapeflow.jit(even).explain(2.0, 3))
+    assert tapeflow.jit(even)(2.0, 3) == even(2.0, 3)
+    assert tapeflow.grad(tapeflow.jit(even))(2.0, 3) == tapeflow.grad(even)(2.0, 3)
