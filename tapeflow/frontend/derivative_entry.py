@@ -94,20 +94,36 @@ def buffer_type(primal: Any, lanes: int) -> Any:
 
 
 def emit_derivative_entry(
-    captured: Captured, derivative: Derivative, buffers: Sequence[Buffer], lanes: int, units: frozenset[int]
+    captured: Captured,
+    derivative: Derivative,
+    buffers: Sequence[Buffer],
+    lanes: int,
+    units: frozenset[int],
+    *,
+    is_distinct: bool = True,
 ) -> DerivativeEntry:
     """The entry of a derivative.
 
     ``buffers``: in the order in which they follow the arguments; each array that the derivative takes
     beside the primal's needs one.  ``units``: positions of the numbers whose tangent is 1.
+    ``is_distinct``: the entry refuses arrays that overlap one that is written; otherwise the caller has seen
+    to it that tangents lie in memory as their arrays do.
     """
-    return _Emission(captured, derivative, buffers, lanes, units).entry()
+    return _Emission(captured, derivative, buffers, lanes, units, is_distinct=is_distinct).entry()
 
 
 class _Emission:
     def __init__(
-        self, captured: Captured, derivative: Derivative, buffers: Sequence[Buffer], lanes: int, units: frozenset[int]
+        self,
+        captured: Captured,
+        derivative: Derivative,
+        buffers: Sequence[Buffer],
+        lanes: int,
+        units: frozenset[int],
+        *,
+        is_distinct: bool,
     ) -> None:
+        self.is_distinct = is_distinct
         self.captured = captured
         self.derivative = derivative
         self.buffers = buffers
@@ -276,17 +292,19 @@ class _Emission:
         return len(self.refusals)
 
     def overlap_checks(self) -> Iterator[str]:
-        """No array, and no buffer that the caller gave, overlaps one that is written."""
+        """No array or record, and no buffer that the caller gave, overlaps one that is written."""
         written = self.derivative.written_arguments
         regions: list[tuple[str, int, Any, bool]] = []
         for layout in self.arguments:
-            if layout.data is not None:
-                regions.append((layout.name, layout.first, layout.type, layout.data in written))
+            if layout.memory is not None:
+                regions.append((layout.name, layout.first, layout.type, layout.memory in written))
         for buffer in self.buffers:
             if buffer.is_given and not buffer.is_number:
                 first = self.first_of_buffer[buffer.key]
                 regions.append((self.name_of(buffer.key), first, buffer.type, buffer.is_written))
         pairs = [(a, b) for a, b in combinations(regions, 2) if a[3] or b[3]]
+        if not self.is_distinct:
+            pairs = [pair for pair in pairs if any(isinstance(region[2], types.Record) for region in pair)]
         seen: set[int] = set()
         for _, first, type_, _ in (region for pair in pairs for region in pair):
             if first not in seen:
@@ -313,7 +331,9 @@ def _refusing(number: int) -> Iterator[str]:
 
 
 def _extent(first: int, array: Any) -> Iterator[str]:
-    """``%begin`` and ``%end`` (exclusive) of an array, and whether there is anything between them."""
+    """``%begin`` and ``%end`` (exclusive) of an array or record, and whether there is anything between them."""
+    if isinstance(array, types.Record):
+        return extent(ArgumentLayout("", array, first, argument_count(array)))
     data, size = first + field_position(array, "data"), first + field_position(array, "nitems")
     return extent(ArgumentLayout("", array, first, argument_count(array), data, size))
 

@@ -17,7 +17,7 @@ Argnums = int | str | tuple[int | str, ...]
 
 FLOATS = (types.float64, types.float32)
 
-OF_RECORDS = ("grad", "value_and_grad", "inspect", "explain")
+OF_RECORDS = ("grad", "value_and_grad", "inspect", "explain", "jvp", "hvp")
 """Transforms that differentiate with respect to the fields of records."""
 
 
@@ -108,6 +108,12 @@ def _position(function: Any, parameters: tuple[inspect.Parameter, ...], item: ob
 
 
 def _check_target(name: str, numba_type: Any, transform: str) -> None:
+    for leaf in leaves_of((name,), (numba_type,)) if transform not in OF_RECORDS else ():
+        if leaf.is_array and leaf.is_float and isinstance(leaf.type.dtype, types.Record):
+            raise SignatureError(
+                f"{transform}: argument {leaf.label!r} is an array of records, which {transform} does not take. "
+                "Pass their fields as arrays of their own."
+            )
     if is_tree(numba_type):
         if not any(leaf.is_float for leaf in leaves_of((name,), (numba_type,))):
             raise SignatureError(
@@ -116,7 +122,7 @@ def _check_target(name: str, numba_type: Any, transform: str) -> None:
             )
         return
     if isinstance(numba_type, types.Array):
-        if not has_gradient(numba_type) or (isinstance(numba_type.dtype, types.Record) and transform not in OF_RECORDS):
+        if not has_gradient(numba_type):
             raise SignatureError(
                 f"{transform}: argument {name!r} is an array of {numba_type.dtype}, and only arrays of float64 or "
                 "float32, or of records with such fields, have a gradient. Convert it, or choose other argnums."

@@ -41,7 +41,7 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
         results = recipe.results(has_value=has_value)
         buffers = tuple(_buffers(captured, made, recipe, results))
         units = frozenset(p for step in recipe.directions for p in step) if recipe.is_unit else frozenset()
-        entry = emit_derivative_entry(captured, made, buffers, recipe.lanes, units)
+        entry = emit_derivative_entry(captured, made, buffers, recipe.lanes, units, is_distinct=recipe.is_distinct)
         text = f"{print_module(schedule(made))}\n{entry.text}"
         optimised = optimise(text, exports=(entry.symbol,), libraries=(runtime_library(),))
         environments = {name: id(value) for name, value in captured.environments.items()}
@@ -65,7 +65,7 @@ def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe) -> Deri
         check_scalar_result(captured)
         facts = environment(captured, recipe.targets)
         return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts), facts)
-    facts = environment(captured, recipe.directions[0])
+    facts = environment(captured, recipe.directions[0], is_distinct=recipe.is_distinct)
     lanes = recipe.lanes if len(recipe.directions) == 1 else 1
     return Derivative.of_tangent(tangent(prepared, captured.symbol, facts, lanes=lanes), facts)
 

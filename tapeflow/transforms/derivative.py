@@ -47,6 +47,7 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         self.primal = primal
         self.recipe = recipe
         self.transform = recipe.transform
+        self._natives: dict[tuple[Any, ...], NativeDerivative] = {}
         python_function = self._function("self({})", self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
@@ -98,7 +99,14 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
 
     def native(self, primal_types: tuple[Any, ...]) -> NativeDerivative:
         """What is compiled for arguments of these types that are numbers and contiguous arrays."""
-        return native_derivative(pipeline_of(self.primal).source(primal_types), self.recipe)
+        if primal_types not in self._natives:
+            self._natives[primal_types] = native_derivative(pipeline_of(self.primal).source(primal_types), self.recipe)
+        return self._natives[primal_types]
+
+    def recompile(self) -> None:
+        """Compile all signatures afresh: what the function calls has changed."""
+        self._natives.clear()
+        super().recompile()
 
     def _passed(self, native: NativeDerivative) -> list[str]:
         """What is passed to the entry: directions that it writes are copies, unless they are results too."""

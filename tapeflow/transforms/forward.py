@@ -31,9 +31,12 @@ def jvp(f: Any, primals: Sequence[Any], tangents: Sequence[Any], *, batched: boo
     result is an array of one entry a direction.  Arguments are then numbers and C-contiguous arrays, and
     the result one float or nothing.
 
+    Where arrays overlap of which ``f`` writes one, each memory cell has one tangent, which those that are given
+    must agree on.
+
     Raises :class:`SignatureError` or :class:`UnsupportedError` before anything of ``f`` runs,
-    :class:`AliasingError` when an array that ``f`` writes, or its tangent, overlaps another, and what
-    ``f`` raises.
+    :class:`AliasingError` when tangents of one cell differ, when one of two such arrays has no tangent, and when
+    a tangent overlaps what ``f`` writes; and what ``f`` raises.
     """
     function = compiled(f, "jvp")
     if len(primals) != len(tangents):
@@ -70,6 +73,8 @@ def _batched(function: Any, recipe: Recipe, primals: tuple[Any, ...], directions
     counts = {t.shape[0] if t.ndim else None for t in directions.values()}
     if len(counts) != 1 or None in counts:
         raise SignatureError("jvp: batched tangents need a first dimension of one and the same length, not 0.")
+    if any(t.dtype.names is not None for t in directions.values()):
+        raise SignatureError("jvp: batched tangents of arrays of records. Call jvp once for each direction.")
     count = int(counts.pop() or 0)
     for position, tangent in directions.items():
         if tangent.shape[1:] != np.shape(primals[position]):

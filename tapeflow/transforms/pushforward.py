@@ -8,7 +8,8 @@ copied to one that has, and back when the function has changed it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +19,13 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.np.numpy_support import as_dtype
 
 from llvm_passes.errors import AliasingError, SignatureError
-from tapeflow.frontend.structure import Leaf, is_tree, leaf_value, leaves_of, rebuilt, tree_value
-from tapeflow.pipeline import pipeline_of
+from tapeflow.frontend.structure import Leaf, has_gradient, is_tree, leaf_value, leaves_of, rebuilt, tree_value
+from tapeflow.pipeline import pipeline_of, without_defaults
 from tapeflow.transforms.arguments import FLOATS, types_of
 from tapeflow.transforms.derivative import derivative_of
-from tapeflow.transforms.private import shares_memory_with_itself
+from tapeflow.transforms.private import Placement, overlapping_pairs, shares_memory_with_itself
 from tapeflow.transforms.recipe import Recipe
+from tapeflow.transforms.shared_tangents import is_same, shared_tangents
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,19 +100,46 @@ def push(dispatcher: Any, values: Sequence[Any], tangents: dict[int, Any]) -> An
     Tangents of arrays that it writes become those of the new contents.
     """
     values = list(values)
-    passed: dict[int, Any] = {}
-    for position, tangent in tangents.items():
-        passed[position] = tangent
-        if isinstance(values[position], np.ndarray):
-            if shares_memory_with_itself(values[position]):
-                values[position] = _unshared(values[position], position)
-            passed[position] = _with_strides_of(values[position], tangent)
-    recipe = Recipe("jvp", directions=(tuple(passed),), with_value=True)
+    shared = _shared(dispatcher, values, tangents)
+    passed = shared or {n: _alone(values, n, tangent) for n, tangent in tangents.items()}
+    recipe = Recipe("jvp", directions=(tuple(passed),), with_value=True, is_distinct=shared is None)
     results = derivative_of(dispatcher, recipe)(*values, *passed.values())
     for position, tangent in tangents.items():
         if passed[position] is not tangent:
             _put_back(passed[position], tangent, position)
     return results or None
+
+
+def _alone(values: list[Any], position: int, tangent: Any) -> Any:
+    """The tangent of an argument that overlaps no other, as the derivative takes it."""
+    if not isinstance(values[position], np.ndarray):
+        return tangent
+    if shares_memory_with_itself(values[position]):
+        values[position] = _unshared(values[position], position)
+    return _with_strides_of(values[position], tangent)
+
+
+def _shared(dispatcher: Any, values: Sequence[Any], tangents: dict[int, Any]) -> dict[int, Any] | None:
+    """The tangents where arrays overlap of which the function writes one; None where none do.
+
+    Every array of floats has one then: where values are differentiated that the function puts into an array
+    without a tangent, the passes could not make one that lies as the array does.
+    """
+    arrays = {n: value for n, value in enumerate(values) if isinstance(value, np.ndarray)}
+    moving = {n: t for n, t in tangents.items() if n in arrays}
+    if not any(True for _ in overlapping_pairs(arrays, arrays)):
+        return None
+    if not all(_fits(tangent, arrays[n]) for n, tangent in moving.items()):
+        return None  # refused by its type, or by its shape
+    argument_types = without_defaults(tuple(map(dispatcher.typeof_pyval, values)))
+    recipe = Recipe("jvp", directions=(tuple(tangents),), with_value=True)
+    written = derivative_of(dispatcher, recipe).native(argument_types).written
+    pairs = list(overlapping_pairs(arrays, written))
+    if not pairs:
+        return None
+    names = tuple(inspect.signature(dispatcher.py_func).parameters)
+    floats = {n: array for n, array in arrays.items() if has_gradient(argument_types[n])}
+    return {**tangents, **shared_tangents(arrays, floats, moving, pairs, written, names)}
 
 
 def is_absent(tangent: Any) -> bool:
@@ -131,17 +160,25 @@ def _tangent_leaf(tangent: Any, leaf: Leaf) -> Any:
 
 
 def _copies(values: Sequence[Any]) -> list[Any]:
-    """Copies of arrays, also within tuples."""
-    return [_copied(value) for value in values]
+    """Copies of arrays, also within tuples, that overlap as the arrays do."""
+    arrays = {id(array): array for array in _arrays(values)}
+    copies = Placement.alike(arrays).copies(arrays)
+    return [_replaced(value, copies) for value in values]
 
 
-def _copied(value: Any) -> Any:
-    if isinstance(value, np.ndarray):
-        return value.copy(order="K")
+def _arrays(values: Sequence[Any]) -> Iterator[Any]:
+    for value in values:
+        if isinstance(value, np.ndarray):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _arrays(value)
+
+
+def _replaced(value: Any, copies: Mapping[int, Any]) -> Any:
     if isinstance(value, tuple):
-        members = map(_copied, value)
+        members = [_replaced(member, copies) for member in value]
         return type(value)(*members) if hasattr(value, "_fields") else tuple(members)
-    return value
+    return copies.get(id(value), value)
 
 
 def _unshared(array: Any, position: int) -> Any:
@@ -155,7 +192,7 @@ def _unshared(array: Any, position: int) -> Any:
 
 def _with_strides_of(array: Any, tangent: Any) -> Any:
     """The tangent, or a copy of it, with the strides of its array."""
-    if not isinstance(tangent, np.ndarray) or tangent.shape != array.shape or tangent.dtype != array.dtype:
+    if not _fits(tangent, array):
         return tangent  # refused by its type, or by its shape
     if tangent.strides == array.strides and tangent.flags.writeable:
         return tangent
@@ -168,8 +205,12 @@ def _with_strides_of(array: Any, tangent: Any) -> Any:
     return made
 
 
+def _fits(tangent: Any, array: Any) -> bool:
+    return isinstance(tangent, np.ndarray) and (tangent.shape, tangent.dtype) == (array.shape, array.dtype)
+
+
 def _put_back(made: Any, tangent: Any, position: int) -> None:
-    if not isinstance(tangent, np.ndarray) or np.array_equal(made, tangent, equal_nan=True):
+    if not isinstance(tangent, np.ndarray) or is_same(made, tangent):
         return
     if not tangent.flags.writeable:
         raise SignatureError(f"jvp: the function overwrites argument {position}, whose tangent is read-only.")

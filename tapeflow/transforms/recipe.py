@@ -30,6 +30,8 @@ class Recipe:
     """The value that is differentiated last comes first in the result."""
     is_single: bool = True
     """The derivative in the one target comes as such, not in a tuple."""
+    is_distinct: bool = True
+    """No array overlaps one that is written; otherwise they may, and their tangents lie in memory as they do."""
 
     @property
     def given(self) -> tuple[Key, ...]:

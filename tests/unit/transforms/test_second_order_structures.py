@@ -272,3 +272,49 @@ def test_directions_that_do_not_fit(direction, message):
 def test_a_direction_of_another_shape():
     with pytest.raises(tapeflow.SignatureError, match=r"tangent 1 of body\.position has not its shape"):
         tapeflow.hvp(energy)(body(), 1.3, (0.4, np.ones(4), None))
+
+
+PARTICLE = np.dtype([("charge", np.float64), ("kind", np.int64), ("place", np.float64)])
+
+
+@tapeflow.jit
+def field(particles, k):
+    total = 0.0
+    for i in range(particles.shape[0]):
+        total += math.sin(particles[i].charge * particles[i].place) * particles[i].kind * k
+        particles[i].charge = particles[i].charge * particles[i].charge
+        total += particles[i].charge * particles[i - 1].place
+    return total * total
+
+
+def particles(charge, place):
+    made = np.zeros(3, PARTICLE)
+    made["charge"], made["place"], made["kind"] = charge, place, [1, 2, 3]
+    return made
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_hvp_of_records(step):
+    charge, place = np.array([0.3, 0.5, 0.7]), np.array([1.0, 2.0, 3.0])
+    memory = np.zeros(6, PARTICLE)
+    given = memory[: 3 * step : step]
+    given[...] = particles(charge, place)
+    direction = particles(1.0, 0.5)
+    (product, in_k) = tapeflow.hvp(field, (0, 1))(given, 1.3, direction, 0.2)
+    h = 1e-6
+    ahead, behind = (
+        tapeflow.grad(field, (0, 1))(particles(charge + h * s, place + h * s * 0.5), 1.3 + h * s * 0.2)
+        for s in (1.0, -1.0)
+    )
+    for name in ("charge", "place"):
+        assert product[name] == pytest.approx((ahead[0][name] - behind[0][name]) / (2 * h), rel=1e-6)
+    assert not product["kind"].any()
+    assert in_k == pytest.approx((ahead[1] - behind[1]) / (2 * h), rel=1e-6)
+    assert np.array_equal(given["charge"], charge * charge)
+
+
+def test_the_hessian_in_records_is_refused():
+    with pytest.raises(
+        tapeflow.SignatureError, match="'particles' is an array of records, which hessian does not take"
+    ):
+        tapeflow.hessian(field)(particles(1.0, 2.0), 1.3)
