@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from llvm_passes.rules.polygamma import POLYGAMMA
+
 DIGAMMA = """
 ; The digamma function.  Reflection for x <= 0 (DLMF 5.5.4), recurrence up to x >= 10 (5.5.2), then the
 ; asymptotic series (5.11.2) to the term in x**-14; relative error about 1e-15 away from the zeros.
@@ -269,6 +271,8 @@ RUNTIME = {
     "tapeflow.matrix.tangent.float": matrix_tangent("float"),
     "tapeflow.digamma": DIGAMMA,
     "tapeflow.digammaf": DIGAMMA,
+    "tapeflow.polygamma": POLYGAMMA,
+    "tapeflow.polygammaf": POLYGAMMA,
     "tapeflow.accumulate.double": accumulate("double", 8),
     "tapeflow.accumulate.float": accumulate("float", 4),
     "tapeflow.accumulate.moved.double": accumulate_moved("double", 8),

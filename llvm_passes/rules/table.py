@@ -84,7 +84,7 @@ def partials(*entries: Number | None) -> Rule:
 
 LN2, LN10 = math.log(2.0), math.log(10.0)
 TWO_OVER_SQRT_PI = 2.0 / math.sqrt(math.pi)
-DIGAMMA = "tapeflow.digamma"
+DIGAMMA, POLYGAMMA = "tapeflow.digamma", "tapeflow.polygamma"
 
 RULES: dict[str, Rule] = {
     # arithmetic
@@ -170,10 +170,17 @@ LIBM_NAMES = frozenset(RULES) - {
 """Functions of C's ``math.h`` that may be called by name, as ``name`` and, for float, ``namef``."""
 
 
+OWN_RULES: dict[str, Rule] = {
+    DIGAMMA: partials(function(POLYGAMMA, 1.0, x)),
+    POLYGAMMA: partials(None, function(POLYGAMMA, x + 1.0, y)),
+}
+"""Those of functions that derivatives call and libm lacks (llvm_passes/rules/special.py)."""
+
+
 def rule_of_callee(callee: str, aliases: Callable[[str], str | None] = lambda _: None) -> Rule | None:
     """The rule of an intrinsic, of a libm function, or of a function that the front end gave a name to."""
     name = operation_of_callee(callee, aliases)
-    return None if name is None else RULES.get(name)
+    return None if name is None else RULES.get(name) or OWN_RULES.get(name)
 
 
 def operation_of_callee(callee: str, aliases: Callable[[str], str | None] = lambda _: None) -> str | None:
@@ -182,6 +189,8 @@ def operation_of_callee(callee: str, aliases: Callable[[str], str | None] = lamb
         stem = callee.split(".")[1]
         name = SPELLINGS.get(stem, stem)
         return name if name in RULES else None
+    if callee.removesuffix("f") in OWN_RULES:
+        return callee.removesuffix("f")
     alias = aliases(callee)
     if alias is not None:
         return SPELLINGS.get(alias, alias)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from numba import njit
 from numba.core.runtime import _nrt_python, rtsys
+from scipy import special
 
 import tapeflow
 
@@ -184,3 +185,34 @@ def test_the_gradient_of_a_gradient_in_an_array_is_refused():
 def test_other_derivatives_are_not_differentiated_again(make):
     with pytest.raises(tapeflow.UnsupportedError, match="which is a derivative itself"):
         tapeflow.grad(make(chain))
+
+
+@tapeflow.jit
+def gammas(x):
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += math.gamma(x[i]) * x[i - 1] + math.lgamma(x[i]) ** 2
+    return total
+
+
+def test_second_derivatives_of_the_gamma_functions():
+    x, v = np.array([0.4, 1.3, 2.6, -1.4]), np.array([1.0, -0.5, 0.25, 0.3])
+    assert tapeflow.hvp(gammas)(x, v) == pytest.approx(differences(gammas, x, direction=v), rel=1e-7)
+
+
+@pytest.mark.parametrize("x", [0.4, 1.3, 2.6, -1.4])
+def test_derivatives_of_lgamma_to_any_order_are_polygammas(x):
+    derivative = tapeflow.grad(tapeflow.jit(lambda a: math.lgamma(a)))
+    for order in range(1, 4):
+        derivative = tapeflow.grad(derivative)
+        expected = special.polygamma(order, x) if x > 0.0 else _polygamma_below(order, x)
+        assert derivative(x) == pytest.approx(float(expected), rel=1e-12)
+
+
+def _polygamma_below(order, x):
+    """By the recurrence, from the positive numbers."""
+    found, n = 0.0, math.factorial(order)
+    while x < 0.0:
+        found -= (-1.0) ** order * n / x ** (order + 1)
+        x += 1.0
+    return found + special.polygamma(order, x)
