@@ -19,14 +19,14 @@ from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import TAPE_OWN, AdjointContext, TapedCopy, refuse
 from llvm_passes.adjoint.forward_scope import ForwardScope
 from llvm_passes.adjoint.lookup import Lookup
-from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.matrix_check import check_product, place_of
 from llvm_passes.adjoint.signature import TAPE_PORT
 from llvm_passes.analysis.matrix_calls import MatrixCall, is_transposed
 from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.environment import CalleeKind, MatrixRoutine
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.constants import constant_value, float_constant
-from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, Constant, FloatType, Global, Store, Value
+from llvm_passes.ir.constants import float_constant
+from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, FloatType, Global, Value
 
 CLEAR = "tapeflow.matrix.clear"
 """``void tapeflow.matrix.clear(ptr matrix, i64 bytes of a column, i64 columns, i64 bytes from column to column)``"""
@@ -161,7 +161,7 @@ class MatrixAdjoint:
     def _operand(self, product: MatrixCall, position: int) -> Value:
         """The array that was multiplied, as it was."""
         call, pointer = product.call, product.call.operands[position]
-        label, index = _place(self._primal, product)
+        label, index = place_of(self._primal, product)
         write = self._primal.overwrites.write_after(label, index, self._primal.memory.objects(pointer))
         if write is None:
             return self._lookup.value(pointer)
@@ -171,47 +171,6 @@ class MatrixAdjoint:
 
     def _is_active(self, pointer: Value) -> bool:
         return any(self._primal.activity.is_active_object(o) for o in self._primal.memory.objects(pointer))
-
-
-def check_product(primal: Primal, product: MatrixCall) -> None:
-    """Raises UnsupportedError for a product of differentiated arrays that the rules do not cover."""
-    call = product.call
-    advice = "Write the product as loops."
-    if product.element is None:
-        raise refuse("a product of matrices that are neither float64 nor float32", call, advice)
-    for position in {MatrixRoutine.GEMV: (1,), MatrixRoutine.GEMM: (1, 2)}.get(product.routine, ()):
-        if _constant(call.operands[position]) not in (ord("n"), ord("N"), ord("t"), ord("T")):
-            raise refuse("a product of matrices transposed or not depending on the data", call, advice)
-    for pointer, expected in zip(product.scalars, (1.0, 0.0), strict=False):
-        if _scalar_before(primal, product, pointer) != expected:
-            raise refuse("a product of matrices that is scaled or added to", call, advice)
-
-
-def _scalar_before(primal: Primal, product: MatrixCall, pointer: Value) -> float | None:
-    """The constant that the block of the call stores behind ``pointer`` before it; None when that is not clear."""
-    label, index = _place(primal, product)
-    block = primal.control_flow.block(label)
-    objects = primal.memory.objects(pointer)
-    writes = {a.index: a for a in primal.memory.writes() if a.label == label}
-    for at in reversed(range(index)):
-        instruction = block.instructions[at]
-        if isinstance(instruction, Store) and instruction.operands[1] == pointer:
-            value = instruction.operands[0]
-            return constant_value(value) if isinstance(value, Constant) else None
-        written = primal.memory.objects(writes[at].pointer) if at in writes else frozenset()
-        if any(primal.memory.may_overlap(o, w) for o in objects for w in written):
-            return None
-    return None
-
-
-def _place(primal: Primal, product: MatrixCall) -> tuple[str, int]:
-    """Block and index of the call."""
-    accesses = primal.memory.accesses
-    return next((a.label, a.index) for a in accesses if a.instruction is product.call)
-
-
-def _constant(value: Value) -> float | int | None:
-    return constant_value(value) if isinstance(value, Constant) else None
 
 
 def emit_copies(scope: ForwardScope, product: MatrixCall) -> None:

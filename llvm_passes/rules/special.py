@@ -172,11 +172,11 @@ declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 
 
 def matrix_tangent(type: str) -> str:
-    """The loop nest: ``c'[i, j] = sum over p of a'[i, p] b[p, j] + a[i, p] b'[p, j]``, lane by lane."""
+    """The loop nest: ``c'[i, j] = sum over p of a'[i, p] b[p, j] + a[i, p] b'[p, j]``, lane by lane, or ``+=``."""
     return f"""
 define internal void @tapeflow.matrix.tangent.{type}(
     ptr %c, i64 %cr, i64 %cc, ptr %a, ptr %at, i64 %ar, i64 %ac, ptr %b, ptr %bt, i64 %br, i64 %bc,
-    i64 %m, i64 %n, i64 %k, i64 %lanes
+    i64 %m, i64 %n, i64 %k, i64 %lanes, i1 %adds
 ) nounwind {{
 entry:
   %has.a = icmp ne ptr %at, null
@@ -205,12 +205,23 @@ each:
   %l = phi i64 [ 0, %columns ], [ %l.next, %each.done ]
   %at.l = select i1 %has.a, i64 %l, i64 0
   %bt.l = select i1 %has.b, i64 %l, i64 0
+  %c.element = mul i64 %c.at, %lanes
+  %c.lane = add i64 %c.element, %l
+  %c.pointer = getelementptr {type}, ptr %c, i64 %c.lane
+  br i1 %adds, label %old, label %begin
+
+old:
+  %before = load {type}, ptr %c.pointer
+  br label %begin
+
+begin:
+  %initial = phi {type} [ 0.0, %each ], [ %before, %old ]
   %empty = icmp sle i64 %k, 0
   br i1 %empty, label %each.done, label %sum
 
 sum:
-  %p = phi i64 [ 0, %each ], [ %p.next, %sum ]
-  %total = phi {type} [ 0.0, %each ], [ %total.next, %sum ]
+  %p = phi i64 [ 0, %begin ], [ %p.next, %sum ]
+  %total = phi {type} [ %initial, %begin ], [ %total.next, %sum ]
   %a.row = mul i64 %i, %ar
   %a.column = mul i64 %p, %ac
   %a.at = add i64 %a.row, %a.column
@@ -240,10 +251,7 @@ sum:
   br i1 %more.terms, label %sum, label %each.done
 
 each.done:
-  %result = phi {type} [ 0.0, %each ], [ %total.next, %sum ]
-  %c.element = mul i64 %c.at, %lanes
-  %c.lane = add i64 %c.element, %l
-  %c.pointer = getelementptr {type}, ptr %c, i64 %c.lane
+  %result = phi {type} [ %initial, %begin ], [ %total.next, %sum ]
   store {type} %result, ptr %c.pointer
   %l.next = add nuw i64 %l, 1
   %more.lanes = icmp slt i64 %l.next, %lanes
@@ -265,10 +273,15 @@ done:
 """
 
 
-RUNTIME = {
+LOOP_NESTS = {
     "tapeflow.matrix.clear": CLEAR_MATRIX,
     "tapeflow.matrix.tangent.double": matrix_tangent("double"),
     "tapeflow.matrix.tangent.float": matrix_tangent("float"),
+}
+"""Those that are differentiated, where they are, as any loop is."""
+
+RUNTIME = {
+    **LOOP_NESTS,
     "tapeflow.digamma": DIGAMMA,
     "tapeflow.digammaf": DIGAMMA,
     "tapeflow.polygamma": POLYGAMMA,

@@ -20,8 +20,10 @@ from llvm_passes.adjoint import Adjoint
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
 from llvm_passes.ir.model import DOUBLE, FLOAT, FloatType, Module, PointerType, Type
 from llvm_passes.ir.printer import print_module
+from llvm_passes.ir.reader import read_module
 from llvm_passes.prepare import prepare
 from llvm_passes.prepare.split_structs import SplitStructs
+from llvm_passes.rules.special import LOOP_NESTS
 from llvm_passes.tangent.differentiate import Tangent, tangent
 from llvm_passes.tangent.slots import with_numbered_slots
 from llvm_passes.tape.plan import TapePlan
@@ -94,7 +96,7 @@ class Derivative:
         What the arguments of this derivative carried beside the primal's (directions of earlier
         tangents) does not vary.
         """
-        numbered = with_numbered_slots(self.module)
+        numbered = _with_loop_nests(with_numbered_slots(self.module))
         inlined = prepare(print_module(numbered), self.function, keep=keep)
         flat = prepare(print_module(SplitStructs(self.function).apply(inlined)), self.function, keep=keep)
         environment = self._environment(flat, directions)
@@ -152,6 +154,16 @@ class Derivative:
     def _primal_type(self, argument: int) -> Type:
         position = next(n for n, o in enumerate(self.origins) if o == Origin(argument))
         return self.module.functions[self.function].arguments[position].type
+
+
+def _with_loop_nests(module: Module) -> Module:
+    """The module with the bodies of the loop nests that it calls: they are inlined."""
+    functions = dict(module.functions)
+    for name, text in LOOP_NESTS.items():
+        if name in module.functions:
+            part = read_module(text).functions
+            functions |= {n: f for n, f in part.items() if n not in functions or not f.is_declaration}
+    return dataclasses.replace(module, functions=functions)
 
 
 def _origins(environment: Environment, step: str) -> tuple[Origin, ...]:

@@ -2,8 +2,9 @@
 
 ::
 
-    C = op(A) op(B)       C' = op(A') op(B) + op(A) op(B')
-    r = |x|               r' = x . x' / r
+    C = op(A) op(B)       C'  = op(A') op(B) + op(A) op(B')
+    C += op(A) op(B)      C' += op(A') op(B) + op(A) op(B')         (in a gradient that is differentiated again)
+    r = |x|               r'  = x . x' / r
 
 A loop nest in a function of its own, ``tapeflow.matrix.tangent``: the lanes of a tangent lie next to each
 other in memory, which is no layout that BLAS takes.
@@ -14,18 +15,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from llvm_passes.adjoint.matrix_adjoint import check_product
+from llvm_passes.adjoint.matrix_check import is_added
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.matrix_calls import MatrixCall, is_transposed
 from llvm_passes.environment import MatrixRoutine
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.model import PTR, VOID, Constant, Value
+from llvm_passes.ir.model import I1, PTR, VOID, Constant, Value
 from llvm_passes.tangent.lanes import Lanes
 
 MATRIX_TANGENT = "tapeflow.matrix.tangent"
-"""``void tapeflow.matrix.tangent.TYPE(ptr c', i64 row, i64 column, ptr a, a', …, ptr b, b', …, m, n, k, lanes)``
+"""``void tapeflow.matrix.tangent.TYPE(ptr c', i64 row, i64 column, ptr a, a', …, ptr b, b', …, m, n, k, lanes, i1)``
 
-with the distances between rows and between columns, in elements, after each matrix; null for no tangent.
+with the distances between rows and between columns, in elements, after each matrix; null for no tangent; at last
+whether it is added to what is there.
 """
 
 
@@ -57,7 +59,7 @@ class MatrixTangent:
         result = self._shadow_or_none(product.result)
         if result is None:
             return
-        check_product(self._primal, product)
+        adds = is_added(self._primal, product)
         assert product.element is not None
         builder, operands = self._builder, product.call.operands
         left, right, sizes = _operands(product)
@@ -69,7 +71,7 @@ class MatrixTangent:
             shadow = Constant(PTR, "null") if tangent is None else tangent
             arguments += [operands[matrix.pointer], shadow, matrix.row, matrix.column]
         name = f"{MATRIX_TANGENT}.{product.element}"
-        builder.call(name, VOID, (*arguments, *sizes, integer(self._lanes.count)))
+        builder.call(name, VOID, (*arguments, *sizes, integer(self._lanes.count), integer(adds, I1)))
         if product.routine is MatrixRoutine.NRM2:
             tangent = self._lanes.load(product.element, result, "norm.tangent", None)
             norm = builder.load(product.element, product.result, "norm")

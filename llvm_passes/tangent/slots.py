@@ -51,6 +51,7 @@ TAPE_CALLEES: Mapping[str, CalleeFacts] = {
     f"{ACCUMULATE_BYTES}.float": CalleeFacts(CalleeKind.ACCUMULATE),
     # The size argument is a count, and the memory comes zeroed: clearing a part of it again does no harm.
     "calloc": CalleeFacts(CalleeKind.ALLOCATE, size_argument=0, release="free"),
+    "malloc": CalleeFacts(CalleeKind.ALLOCATE, release="free"),
     "free": CalleeFacts(CalleeKind.RETAIN_OR_RELEASE),
 }
 """What the analyses may assume of the functions that adjoint IR calls."""

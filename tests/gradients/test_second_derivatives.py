@@ -12,7 +12,11 @@ import tapeflow
 from tests.gradients.comparison import copied
 from tests.gradients.corpus import Case, all_cases
 
-CASES = [c for c in all_cases() if c.smooth and c.name.endswith("-0") and c.name.startswith(("loops.", "memory."))]
+CASES = [
+    c
+    for c in all_cases()
+    if c.smooth and c.name.endswith("-0") and c.name.startswith(("loops.", "memory.", "products."))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

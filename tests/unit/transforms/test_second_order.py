@@ -216,3 +216,34 @@ def _polygamma_below(order, x):
         found -= (-1.0) ** order * n / x ** (order + 1)
         x += 1.0
     return found + special.polygamma(order, x)
+
+
+@tapeflow.jit
+def network(w, x, steps):
+    y = x.copy()
+    for t in range(steps):
+        y = np.dot(w, y) * 0.3 + np.dot(y, w) * y
+        w[t, 0] = y[t] * np.linalg.norm(y)
+    return np.dot(y, y) + (w @ w.T).sum()
+
+
+def test_second_derivatives_of_products_of_matrices():
+    generator = np.random.default_rng(1)
+    w, x, v = generator.uniform(0.2, 0.6, (3, 3)), generator.uniform(0.2, 0.6, 3), generator.normal(size=(3, 3))
+    product = tapeflow.hvp(network)(w.copy(), x, 3, v)
+    assert product == pytest.approx(differences(network, w, x, 3, direction=v), rel=1e-6, abs=1e-8)
+    matrix = tapeflow.hessian(network)(w.copy(), x, 3)
+    assert np.tensordot(matrix, v, axes=2) == pytest.approx(product, rel=1e-11, abs=1e-12)
+
+
+def test_third_derivatives_of_products_of_matrices():
+    @tapeflow.jit
+    def cubed(s, x):
+        y = np.dot(s * x, x)
+        return y * y * y
+
+    x = np.array([0.5, 1.5])
+    third = tapeflow.grad(tapeflow.grad(tapeflow.grad(cubed)))
+    assert third(0.7, x) == pytest.approx(6.0 * (x @ x) ** 3, rel=1e-13)
+    mixed = tapeflow.grad(tapeflow.grad(tapeflow.grad(cubed)), 1)
+    assert mixed(0.7, x) == pytest.approx(6.0 * 0.7 * 6.0 * (x @ x) ** 2 * x, rel=1e-13)
