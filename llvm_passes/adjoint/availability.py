@@ -13,7 +13,7 @@ from enum import Enum
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.activity import custom_rule
-from llvm_passes.analysis.memory import ObjectKind, scalar_size
+from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import (
     I1,
@@ -34,6 +34,7 @@ from llvm_passes.ir.model import (
     UnaryOp,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.rules.table import operation_of_callee
 
 MOST_WORK = 10

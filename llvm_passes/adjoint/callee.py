@@ -36,7 +36,6 @@ from llvm_passes.adjoint.context import (
 from llvm_passes.adjoint.forward import ForwardFunctions
 from llvm_passes.adjoint.reverse import ReverseFunctions
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import (
@@ -53,6 +52,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 RECORD = Port(Role.RECORD)
 

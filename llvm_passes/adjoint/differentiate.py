@@ -22,7 +22,7 @@ from llvm_passes.adjoint.primal import Primal, primals_of
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
 from llvm_passes.adjoint.signature import Role
 from llvm_passes.analysis.formula import formula_or_none
-from llvm_passes.analysis.memory import ObjectKind
+from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
 from llvm_passes.environment import Environment

@@ -15,7 +15,9 @@ from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.kept_pointers import check_kept_pointers, check_loaded_pointer
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.activity import custom_rule
-from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, MemoryObject, ObjectKind, pointee_of_type
+from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS, Access
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
+from llvm_passes.analysis.pointees import pointee_of_type
 from llvm_passes.environment import Activity, CalleeKind, Pointee
 from llvm_passes.ir.model import (
     DOUBLE,

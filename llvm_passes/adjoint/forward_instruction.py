@@ -16,7 +16,7 @@ from llvm_passes.adjoint.matrix_adjoint import emit_copies
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.analysis.memory import MemoryObject, ObjectKind
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CalleeFacts, CalleeKind
 from llvm_passes.ir.builder import integer

@@ -19,7 +19,7 @@ from llvm_passes.adjoint.context import TAPE_MOVE, TAPE_OWN, TAPE_RESERVE, Adjoi
 from llvm_passes.adjoint.forward import ForwardFunctions
 from llvm_passes.adjoint.reverse import ReverseFunctions
 from llvm_passes.adjoint.signature import FAILED, Port, Role, global_port
-from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, Activity, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.constants import bytes_of_array, float_constant
@@ -42,6 +42,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 ACQUIRE, RELEASE = "tapeflow.tape.acquire", "tapeflow.tape.release"
 """``ptr tapeflow.tape.acquire()``, null without memory; ``void tapeflow.tape.release(ptr tape)``."""

@@ -10,7 +10,7 @@ from llvm_passes.adjoint.matrix_adjoint import MatrixAdjoint
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.analysis.memory import FILL, TRANSFERS, scalar_size
+from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CustomRule, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -34,6 +34,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.rules.expression import (
     RESULT,
     Expression,

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.memory import TRANSFERS, ObjectKind, buffer_behind
+from llvm_passes.analysis.memory_accesses import TRANSFERS
+from llvm_passes.analysis.memory_objects import ObjectKind, buffer_behind
 from llvm_passes.environment import Pointee
 from llvm_passes.ir.model import Call, Global, Instruction, Load, Local, PointerType, Store, Value
 

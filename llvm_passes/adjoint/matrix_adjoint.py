@@ -22,11 +22,11 @@ from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.matrix_check import check_product, place_of
 from llvm_passes.adjoint.signature import TAPE_PORT
 from llvm_passes.analysis.matrix_calls import MatrixCall, is_transposed
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.environment import CalleeKind, MatrixRoutine
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, FloatType, Global, Value
+from llvm_passes.ir.sizes import scalar_size
 
 CLEAR = "tapeflow.matrix.clear"
 """``void tapeflow.matrix.clear(ptr matrix, i64 bytes of a column, i64 columns, i64 bytes from column to column)``"""

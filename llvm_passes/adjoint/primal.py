@@ -12,7 +12,8 @@ from llvm_passes.analysis.differential_use import DifferentialUse
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.induction import Induction, PointerInduction, inductions
 from llvm_passes.analysis.loops import LoopForest
-from llvm_passes.analysis.memory import Memory, ObjectKind
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
 from llvm_passes.analysis.program import Program

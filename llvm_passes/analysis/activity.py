@@ -15,16 +15,9 @@ from functools import cached_property
 
 from llvm_passes.analysis.evidence import certain_integers
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.analysis.memory import (
-    ACCUMULATE,
-    FILL,
-    TRANSFERS,
-    Memory,
-    MemoryObject,
-    ObjectKind,
-    Objects,
-    is_handed_in,
-)
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_accesses import ACCUMULATE, FILL, TRANSFERS
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind, Objects, is_handed_in
 from llvm_passes.environment import Activity, CalleeKind, CustomRule, Environment, Pointee
 from llvm_passes.ir.model import (
     Call,

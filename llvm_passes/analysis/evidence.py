@@ -9,7 +9,8 @@ say nothing, because they are how the sign of a float is changed.
 from __future__ import annotations
 
 from llvm_passes.analysis.control_flow import Definitions, Users
-from llvm_passes.analysis.memory import Memory, MemoryObject, Objects
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_objects import MemoryObject, Objects
 from llvm_passes.environment import Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (

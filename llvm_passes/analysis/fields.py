@@ -20,10 +20,12 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory import FILL, Access, MemoryObject, ObjectKind, Objects, scalar_size
+from llvm_passes.analysis.memory_accesses import FILL, Access
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind, Objects
 from llvm_passes.analysis.points_to import Offset, Places, PointsTo
 from llvm_passes.environment import Environment
 from llvm_passes.ir.model import Call, Load, Local, Store, Type
+from llvm_passes.ir.sizes import scalar_size
 
 
 @dataclass(frozen=True, slots=True)

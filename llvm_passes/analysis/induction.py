@@ -21,7 +21,6 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions
 from llvm_passes.analysis.loops import Loop
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
     BinaryOp,
@@ -33,6 +32,7 @@ from llvm_passes.ir.model import (
     PointerType,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 
 @dataclass(frozen=True, slots=True)

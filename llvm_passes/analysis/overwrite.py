@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from llvm_passes.analysis.control_flow import ControlFlow
-from llvm_passes.analysis.memory import Access, Memory, MemoryObject, Objects
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_accesses import Access
+from llvm_passes.analysis.memory_objects import MemoryObject, Objects
 from llvm_passes.ir.model import Function, Load
 from llvm_passes.ir.printer import print_instruction
 

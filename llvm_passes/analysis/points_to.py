@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.index_bounds import IndexBounds
-from llvm_passes.analysis.memory import TRANSFERS, UNKNOWN, MemoryObject, ObjectKind, is_handed_in, scalar_size
+from llvm_passes.analysis.memory_accesses import TRANSFERS
+from llvm_passes.analysis.memory_objects import UNKNOWN, MemoryObject, ObjectKind, is_handed_in
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -43,6 +44,7 @@ from llvm_passes.ir.model import (
     Store,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 LONGEST_PATH = 6
 """More pointers than this, one after the other, are one object."""

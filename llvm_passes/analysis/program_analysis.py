@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from llvm_passes.analysis.activity import ActivityAnalysis
-from llvm_passes.analysis.memory import Access, Memory, MemoryObject, Objects
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_accesses import Access
+from llvm_passes.analysis.memory_objects import MemoryObject, Objects
 from llvm_passes.analysis.overwrite import CallWrites
 from llvm_passes.analysis.program import CallSite, Program, failing_blocks, supergraph, without_supergraph
 from llvm_passes.environment import Environment

@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.enzyme.entry_points import STAGE, Marker, Mode, Passed, Request
 from llvm_passes.enzyme.wrapper import Wrapper
 from llvm_passes.errors import UnsupportedError
@@ -51,6 +50,7 @@ from llvm_passes.ir.model import (
     Value,
     VectorType,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 
 @dataclass(frozen=True, slots=True)

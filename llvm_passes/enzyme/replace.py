@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from llvm_passes.adjoint import differentiate
-from llvm_passes.analysis.memory import Memory, ObjectKind
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.driver import Pass
 from llvm_passes.environment import Environment
 from llvm_passes.enzyme.adapter import adapted_call, make_adapter

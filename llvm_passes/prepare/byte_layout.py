@@ -19,7 +19,6 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.lexer import Cursor
 from llvm_passes.ir.model import (
@@ -41,6 +40,7 @@ from llvm_passes.ir.model import (
     Value,
     VectorType,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 
 @dataclass(frozen=True)

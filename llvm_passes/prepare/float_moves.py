@@ -21,7 +21,9 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import Users
 from llvm_passes.analysis.evidence import certain_integers
-from llvm_passes.analysis.memory import TRANSFERS, Memory, MemoryObject, Objects
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_accesses import TRANSFERS
+from llvm_passes.analysis.memory_objects import MemoryObject, Objects
 from llvm_passes.environment import Environment, Pointee
 from llvm_passes.ir.constants import constant_value, float_constant
 from llvm_passes.ir.model import (

@@ -27,7 +27,8 @@ from collections.abc import Iterator
 from llvm_passes.analysis.control_flow import ControlFlow
 from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.loops import Loop, LoopForest
-from llvm_passes.analysis.memory import FILL, TRANSFERS, Access, Memory
+from llvm_passes.analysis.memory import Memory
+from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS, Access
 from llvm_passes.environment import CalleeKind, Environment
 from llvm_passes.ir.model import Block, Call, FloatType, Function, Instruction, IntType, Load, Local
 from llvm_passes.prepare.hoist import PURE_CALLS, hoisted

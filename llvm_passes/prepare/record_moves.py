@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from llvm_passes.analysis.fields import Span
-from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind, memory_accesses, scalar_size
+from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS, memory_accesses
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.analysis.points_to import PointsTo
 from llvm_passes.environment import Environment
 from llvm_passes.ir.constants import constant_value
@@ -47,6 +48,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 LARGEST = 1024
 """Bytes of the largest record that is moved field by field."""

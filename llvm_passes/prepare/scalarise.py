@@ -20,7 +20,6 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.lexer import Cursor
 from llvm_passes.ir.model import (
@@ -53,6 +52,7 @@ from llvm_passes.ir.model import (
     VectorElement,
     VectorType,
 )
+from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.ir.value_reader import read_value
 from llvm_passes.rules.expression import mangled
 

@@ -32,7 +32,7 @@ from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.fence import check
 from llvm_passes.adjoint.primal import Primal, primals_of
 from llvm_passes.adjoint.signature import global_port
-from llvm_passes.analysis.memory import MemoryObject, ObjectKind, scalar_size
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.analysis.program import Program, program_of
 from llvm_passes.environment import Activity, Environment, Pointee
 from llvm_passes.errors import UnsupportedError
@@ -60,6 +60,7 @@ from llvm_passes.ir.model import (
     StructType,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.tangent.instruction import InstructionTangent, shadow_stem, tangent_name, tangent_stem
 from llvm_passes.tangent.lanes import Lanes
 from llvm_passes.tangent.ownership import emit_out_of_memory, with_owned_allocations, with_phi_blocks

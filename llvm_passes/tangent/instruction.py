@@ -10,7 +10,8 @@ from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import global_port
 from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.matrix_calls import MatrixCall
-from llvm_passes.analysis.memory import FILL, TRANSFERS, MemoryObject, ObjectKind, scalar_size
+from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CalleeFacts, CalleeKind, CustomRule
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -41,6 +42,7 @@ from llvm_passes.ir.model import (
     StructType,
     Value,
 )
+from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.rules.expression import RESULT, Expression, Literal, emit_expression, is_literal, operands_of
 from llvm_passes.rules.finite import is_always_finite
 from llvm_passes.tangent.lanes import Lanes

@@ -6,7 +6,6 @@ In memory the lanes of a float lie next to each other, so the shadow of an array
 
 from __future__ import annotations
 
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
 from llvm_passes.ir.constants import constant_value, float_constant
 from llvm_passes.ir.model import (
@@ -23,6 +22,7 @@ from llvm_passes.ir.model import (
     VectorElement,
     VectorType,
 )
+from llvm_passes.ir.sizes import scalar_size
 
 
 class Lanes:

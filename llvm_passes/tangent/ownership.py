@@ -24,7 +24,7 @@ from llvm_passes.adjoint.context import TAPE_OWN
 from llvm_passes.adjoint.forward_instruction import without_destructor
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.memory import MemoryObject, ObjectKind
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, CalleeFacts, CalleeKind, Environment
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.model import (

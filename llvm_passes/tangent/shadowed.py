@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.memory import MemoryObject, ObjectKind, Objects
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind, Objects
 from llvm_passes.environment import Activity, Pointee
 from llvm_passes.ir.model import Argument, PointerType, Value
 

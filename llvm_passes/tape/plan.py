@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.model import I1, I8, Location, Type, VectorType
+from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.tape.report import plan_table
 
 

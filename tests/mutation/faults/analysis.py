@@ -5,6 +5,8 @@ from tests.mutation.fault import Fault
 
 ACTIVITY = "llvm_passes/analysis/activity.py"
 MEMORY = "llvm_passes/analysis/memory.py"
+ACCESSES = "llvm_passes/analysis/memory_accesses.py"
+POINTER_FLOW = "llvm_passes/analysis/pointer_flow.py"
 OVERWRITE = "llvm_passes/analysis/overwrite.py"
 EXITS = "llvm_passes/analysis/exit_count.py"
 INDUCTION = "llvm_passes/analysis/induction.py"
@@ -96,7 +98,7 @@ ANALYSIS = (
     ),
     Fault(
         "a fill writes nothing",
-        MEMORY,
+        ACCESSES,
         "startswith(FILL):\n"
         "                    yield Access(block.label, index, i, i.operands[0], None, is_write=True)",
         "startswith(FILL):\n"
@@ -106,7 +108,7 @@ ANALYSIS = (
     ),
     Fault(
         "a copy writes nothing",
-        MEMORY,
+        ACCESSES,
         "yield Access(block.label, index, i, i.operands[0], None, is_write=True)\n                    yield",
         "yield Access(block.label, index, i, i.operands[0], None, is_write=False)\n                    yield",
         "memcpy overwrites what was read before",
@@ -114,7 +116,7 @@ ANALYSIS = (
     ),
     Fault(
         "a pointer is its first origin",
-        MEMORY,
+        POINTER_FLOW,
         "case Phi(operands=values) | Select(operands=(_, *values)):\n"
         "            return frozenset().union(*(memory.objects(v) for v in values))",
         "case Phi(operands=values) | Select(operands=(_, *values)):\n            return memory.objects(values[0])",

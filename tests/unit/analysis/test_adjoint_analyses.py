@@ -8,7 +8,7 @@ import pytest
 
 from llvm_passes.adjoint.availability import Availability, Source
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.memory import MemoryObject, ObjectKind
+from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.environment import (
     Activity,
     ArgumentFacts,
