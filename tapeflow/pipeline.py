@@ -102,7 +102,13 @@ class Source:
     """A function for one set of argument types: the stages that every derivative of it shares."""
 
     def __init__(
-        self, dispatcher: Any, argument_types: tuple[Any, ...], *, is_flat: bool = False, form: ResultForm | None = None
+        self,
+        dispatcher: Any,
+        argument_types: tuple[Any, ...],
+        *,
+        is_flat: bool = False,
+        form: ResultForm | None = None,
+        order: int = 1,
     ) -> None:
         self.dispatcher = dispatcher
         self.argument_types = argument_types
@@ -110,7 +116,17 @@ class Source:
         """The arguments of what is captured are the leaves of the dispatcher's."""
         self.form = form
         """What is captured instead of the dispatcher: where its result is written to arrays, or it takes C order."""
+        self.order = order
+        """How many derivatives what is captured must be right in."""
+        self._higher: dict[int, Source] = {}
         self.clock = Clock(dispatcher.py_func.__qualname__)
+
+    def in_order(self, order: int) -> Source:
+        """What to differentiate so many times: captured anew where what is captured is right in fewer."""
+        if order <= self.order or not self.captured.depends_on_order:
+            return self
+        made = Source(self.dispatcher, self.argument_types, is_flat=self.is_flat, form=self.form, order=order)
+        return self._higher.setdefault(order, made)
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -132,9 +148,9 @@ class Source:
 
     def _capture(self) -> Captured:
         if not self.is_flat:
-            return capture(self.dispatcher, self.argument_types)
+            return capture(self.dispatcher, self.argument_types, self.order)
         code = self.dispatcher.py_func.__code__
-        captured = capture(self.form.dispatcher if self.form else self.dispatcher, self._captured_types)
+        captured = capture(self.form.dispatcher if self.form else self.dispatcher, self._captured_types, self.order)
         return dataclasses.replace(
             captured,
             python_name=self.dispatcher.py_func.__qualname__,

@@ -67,10 +67,14 @@ class Captured:
     """The markers of the user's own derivatives, by name."""
     forms: tuple[WithForm, ...] = field(default=(), repr=False)
     """The functions whose derivatives the user gives, or that are declared inactive."""
+    order: int = 1
+    """How many derivatives the text is right in."""
+    depends_on_order: bool = False
+    """Whether it would be other for another order: there are substitutes in it."""
 
 
-def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> Captured:
-    """The unoptimised LLVM IR of ``dispatcher`` for ``argument_types``.
+def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...], order: int = 1) -> Captured:
+    """The unoptimised LLVM IR of ``dispatcher`` for ``argument_types``, to be differentiated ``order`` times.
 
     Typing errors are Numba's own.  Raises :class:`UnsupportedError` for what cannot be captured.
     """
@@ -79,11 +83,11 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
         warnings.simplefilter("ignore", NumbaDebugInfoWarning)
         dispatcher.typingctx.refresh()
         try:
-            context, function = _lowered(dispatcher, arguments)
+            context, function = _lowered(dispatcher, arguments, order)
         except UncompiledRecursionError:
             # Numba infers the results of functions that call each other, and then they are typed as any others.
             dispatcher.compile(arguments)
-            context, function = _lowered(dispatcher, arguments)
+            context, function = _lowered(dispatcher, arguments, order)
         compiled = function.compiled
         symbol = compiled.fndesc.llvm_func_name
         sizes = size_positions(compiled.signature.args)
@@ -102,12 +106,16 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...]) -> C
         fastmath=tuple(sorted(getattr(function.flags.fastmath, "flags", None) or ())),
         environments=dict(context.session.environments),
         forms=tuple(context.session.forms),
+        order=order,
+        depends_on_order=context.session.depends_on_order,
         markers={name: facts for name, (facts, _) in context.session.markers.items()},
     )
 
 
-def _lowered(dispatcher: Dispatcher, arguments: tuple[types.Type, ...]) -> tuple[CaptureContext, RawFunction]:
-    context = capture_context()
+def _lowered(
+    dispatcher: Dispatcher, arguments: tuple[types.Type, ...], order: int
+) -> tuple[CaptureContext, RawFunction]:
+    context = capture_context(order)
     context.refresh()
     return context, _lower(context, dispatcher, arguments)
 

@@ -33,6 +33,7 @@ from llvm_passes.ir.model import Location
 from tapeflow.frontend.external import emit_external_call, rename_externals
 from tapeflow.frontend.library import RawCodegen, RawLibrary
 from tapeflow.frontend.structure import GENERATED
+from tapeflow.frontend.substitutes import substitute_of
 
 _REENTRANT = "compiler re-entrant to the same function signature"
 """How Numba's typing stops at a call that leads back to the function that is being captured."""
@@ -80,6 +81,12 @@ class Session:
     """Functions that something else was lowered for."""
     within: tuple[WithForm, ...] = ()
     """Those of them whose forms are being lowered; called from there, they are what they are without."""
+    order: int = 1
+    """How many derivatives what is captured must be right in."""
+    depends_on_order: bool = False
+    """Whether it would be other for another order."""
+    substitutes: dict[Any, Dispatcher | None] = field(default_factory=dict)
+    """What is lowered in the place of NumPy's functions, by name and argument types."""
     refusal: UnsupportedError | None = None
     """The first refusal; Numba wraps what is raised inside lowering, so it is kept here too."""
     raw: weakref.WeakKeyDictionary[Dispatcher, dict[Any, RawFunction]] = field(
@@ -120,6 +127,9 @@ class CaptureContext(CPUContext):
 
     def get_function(self, fn: Any, sig: Any, _firstcall: bool = True) -> Any:
         implementation = super().get_function(fn, sig, _firstcall)
+        substitute = substitute_of(self, fn, sig)
+        if substitute is not None:
+            return type(implementation)(self._lowered_substitute(substitute, sig), self, sig.as_function())
         libraries = getattr(implementation, "libs", ())
         if all(isinstance(library, RawLibrary) for library in libraries):
             return implementation
@@ -141,6 +151,13 @@ class CaptureContext(CPUContext):
             raw = self.lower_callee(dispatcher, entry_point)
             bound = user_function(raw.compiled.fndesc, (raw.library,))
         return type(implementation)(bound, self, sig.as_function())
+
+    def _lowered_substitute(self, substitute: Dispatcher, sig: Any) -> Any:
+        known = self.session.raw.setdefault(substitute, {})
+        if sig.args not in known:
+            known[sig.args] = self.lower(substitute, sig.args, own_flags(substitute), sig.return_type)
+        raw = known[sig.args]
+        return user_function(raw.compiled.fndesc, (raw.library,))
 
     def call_unresolved(self, builder: Any, name: str, sig: Any, args: Any) -> Any:
         self.meet_uncompiled_recursion()
@@ -263,7 +280,7 @@ class CaptureContext(CPUContext):
         pass
 
 
-def capture_context() -> CaptureContext:
+def capture_context(order: int = 1) -> CaptureContext:
     """A fresh context: nothing lowered in it is shared with Numba or with another capture."""
     context = CaptureContext.__new__(CaptureContext)
     context.__dict__.update(cpu_target.target_context.__dict__)
@@ -273,7 +290,7 @@ def capture_context() -> CaptureContext:
     context._codelib_stack = []
     # Lines come from `enable_debuginfo` of the context.  The flag `debuginfo` would also forbid inlining,
     # keep every variable in memory, and be another key for Numba's cache of @overload functions.
-    context.session = Session()
+    context.session = Session(order=order)
     module, codegen.runtime = nrtdynmod.create_nrt_module(context)
     codegen.runtime.add_ir_module(module)
     codegen.runtime.finalize()

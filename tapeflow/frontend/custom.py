@@ -130,11 +130,16 @@ def marking(count: int, result: Any, generate: Callable[..., Any]) -> Any:
     def mark(typing_context: Any, *argument_types: Any) -> tuple[Any, Any]:
         return typing.signature(result, *argument_types), generate
 
+    return with_arguments(mark, count)
+
+
+def with_arguments(function: Callable[..., tuple[Any, Any]], count: int) -> Any:
+    """An intrinsic of ``count`` arguments from a function ``(typing_context, *argument_types)``."""
     # Numba binds an intrinsic's arguments by its signature, and would pack starred ones into a tuple.
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     names = ["typing_context", *(f"argument{n}" for n in range(count))]
-    vars(mark)["__signature__"] = inspect.Signature([inspect.Parameter(name, kind) for name in names])
-    return intrinsic(mark)
+    vars(function)["__signature__"] = inspect.Signature([inspect.Parameter(name, kind) for name in names])
+    return intrinsic(function)
 
 
 def _constants(arguments: Sequence[RuleArgument]) -> str:

@@ -11,6 +11,7 @@ from numba.core import cgutils, types
 from llvm_passes.environment import CustomRule
 from tapeflow.frontend.custom import FLOATS, RuleArgument
 from tapeflow.frontend.custom_reverse import Reverse
+from tapeflow.frontend.external import borrowed
 from tapeflow.frontend.flattening import field_position
 from tapeflow.frontend.markers import emit_marker
 
@@ -87,8 +88,8 @@ class VjpMark:
                 operands.append(primal)
                 continue
             positions.append(position + field_position(argument.type, "data"))
-            borrowed = _borrowed(context, builder, argument.type, primal)
-            operands += context.get_arg_packer([argument.type]).as_arguments(builder, [borrowed])
+            array = borrowed(context, builder, argument.type, primal)
+            operands += context.get_arg_packer([argument.type]).as_arguments(builder, [array])
         constant = _constant_operands(context, builder, self.arguments, values[first:])
         rule = CustomRule(
             self.label,
@@ -102,19 +103,10 @@ class VjpMark:
 def _leaves(context: Any, builder: Any, type_: Any, value: Any) -> Iterator[tuple[Any, Any]]:
     """The types and values of the leaves of a structure, arrays without their reference."""
     if not isinstance(type_, types.BaseTuple):
-        yield type_, _borrowed(context, builder, type_, value)
+        yield type_, borrowed(context, builder, type_, value)
         return
     for element, part in zip(type_.types, cgutils.unpack_tuple(builder, value), strict=True):
         yield from _leaves(context, builder, element, part)
-
-
-def _borrowed(context: Any, builder: Any, type_: Any, value: Any) -> Any:
-    if not isinstance(type_, types.Array):
-        return value
-    array = context.make_array(type_)(context, builder, value)
-    array.meminfo = cgutils.get_null_value(array.meminfo.type)
-    array.parent = cgutils.get_null_value(array.parent.type)
-    return array._getvalue()
 
 
 def _constant_operands(

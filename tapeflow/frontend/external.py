@@ -16,6 +16,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from llvmlite import ir
+from numba.core import cgutils, types
 
 from llvm_passes.environment import CUSTOM_PREFIX, EXTERNAL_PREFIX, CalleeFacts, CalleeKind
 from llvm_passes.rules.table import operation_of_callee
@@ -40,6 +41,39 @@ def emit_external_call(
         parameters = [function.type, *(argument.type for argument in arguments)]
         callee = ir.Function(builder.module, ir.FunctionType(result, parameters), name)
     return builder.call(callee, [function, *arguments])
+
+
+def emit_native_call(
+    context: Any, builder: Any, dispatcher: Any, argument_types: Sequence[Any], values: Sequence[Any]
+) -> None:
+    """A call of what Numba compiled for a dispatcher that returns nothing, and lives on.
+
+    What it raises is raised.  Arrays are passed without a reference of their own.
+    """
+    overload = dispatcher.overloads[tuple(argument_types)]
+    address = overload.library.get_pointer_to_function(overload.fndesc.llvm_func_name)
+    convention = context.call_conv
+    function_type = convention.get_function_type(types.none, argument_types)
+    pointer = context.add_dynamic_addr(builder, address, info=overload.fndesc.llvm_func_name)
+    result = cgutils.alloca_once(builder, function_type.args[0].pointee)
+    exception = convention._get_excinfo_argument(builder.function)
+    passed = [borrowed(context, builder, *pair) for pair in zip(argument_types, values, strict=True)]
+    flat = context.get_arg_packer(argument_types).as_arguments(builder, passed)
+    callee = builder.bitcast(pointer, function_type.as_pointer())
+    code = emit_external_call(context.session.markers, builder, callee, [result, exception, *flat])
+    status = convention._get_return_status(builder, code, builder.load(exception))
+    with cgutils.if_unlikely(builder, status.is_error):
+        convention.return_status_propagate(builder, status)
+
+
+def borrowed(context: Any, builder: Any, type_: Any, value: Any) -> Any:
+    """An array without its reference; anything else as it is."""
+    if not isinstance(type_, types.Array):
+        return value
+    array = context.make_array(type_)(context, builder, value)
+    array.meminfo = cgutils.get_null_value(array.meminfo.type)
+    array.parent = cgutils.get_null_value(array.parent.type)
+    return array._getvalue()
 
 
 def rename_externals(

@@ -12,6 +12,7 @@ import numpy as np
 
 from tapeflow.oracle.arrays import IntegerArray, NumberArray, elementwise, filled, from_cells, plain
 from tapeflow.oracle.derivatives import BINARY, PREDICATES, SYNONYMS, UNARY
+from tapeflow.oracle.linear_algebra import LINALG
 from tapeflow.oracle.number import Number, OracleError, lift, must_lift, record
 
 Function = Callable[..., Any]
@@ -310,3 +311,6 @@ def _refused(name: str) -> Function:
         raise OracleError(f"no rule for {name}")
 
     return refuse
+
+
+NUMPY["linalg"] = ModuleStandIn(np.linalg, LINALG)

@@ -1,5 +1,6 @@
 """What a user calls: the decorator, and the functions that make derivatives."""
 
+from tapeflow.transforms import linear_algebra
 from tapeflow.transforms.adjoint import adjoint
 from tapeflow.transforms.check import check_grads
 from tapeflow.transforms.custom import custom_jvp, custom_vjp
@@ -10,6 +11,8 @@ from tapeflow.transforms.inactive import inactive
 from tapeflow.transforms.jit import JitFunction, jit
 from tapeflow.transforms.stop_gradient import stop_gradient
 from tapeflow.transforms.vjp import vjp
+
+linear_algebra.register()
 
 __all__ = [
     "JitFunction",

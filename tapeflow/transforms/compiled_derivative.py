@@ -31,6 +31,7 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
     The recipe names the arguments of what is captured: leaves, where the source takes leaves.
     """
     with global_compiler_lock:
+        source = source.in_order(recipe.order)
         captured = source.captured
         made = _first_derivative(source.prepared, captured, recipe)
         for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):

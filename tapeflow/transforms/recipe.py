@@ -39,6 +39,11 @@ class Recipe:
         return () if self.is_unit else tuple(Key(p, (self.steps[-1],)) for p in self.directions[-1])
 
     @property
+    def order(self) -> int:
+        """How many derivatives are taken."""
+        return bool(self.targets) + len(self.directions)
+
+    @property
     def steps(self) -> tuple[str, ...]:
         """The paths' names of the tangents."""
         return tuple(tangent_step(n) for n in range(1, 1 + len(self.directions)))

@@ -306,7 +306,7 @@ def test_what_is_refused_is_refused_before_anything_runs():
     @tapeflow.jit
     def f(x):
         x[0, 0] = 7.0
-        return np.linalg.inv(x)
+        return np.linalg.qr(x)[0]
 
     x = np.eye(2)
     with pytest.raises(UnsupportedError):
