@@ -18,16 +18,15 @@ from llvm_passes.adjoint.forward import ForwardFunctions, build_forward
 from llvm_passes.adjoint.forward_instruction import shadowed_pointers
 from llvm_passes.adjoint.gradient import GradientFunction
 from llvm_passes.adjoint.loop_pair import LoopPair
-from llvm_passes.adjoint.primal import Primal, primals_of
+from llvm_passes.adjoint.primal import Primal, primals_of, written_arguments
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
 from llvm_passes.adjoint.signature import Role
 from llvm_passes.analysis.formula import formula_or_none
-from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
-from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
+from llvm_passes.ir.model import I32, Function, Location, Module
 from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 
@@ -81,7 +80,7 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
     plan = TapePlan(symbol, tuple(_region(part, body) for part in (root, *callees) for body in part.bodies))
     whole = primals[0].program.program.module if primals[0].program else module
     made = with_declarations(whole.with_functions(*functions))
-    return Adjoint(made, symbol, trees[0], plan, _written_arguments(primals), tuple(trees[1:]))
+    return Adjoint(made, symbol, trees[0], plan, written_arguments(primals), tuple(trees[1:]))
 
 
 @dataclass(eq=False)
@@ -147,19 +146,6 @@ def _reversed(primals: list[Primal], symbol: str) -> list[_Part]:
         if found == needs:
             return parts
         needs = found
-
-
-def _written_arguments(primals: list[Primal]) -> frozenset[int]:
-    written = {
-        o.name
-        for primal in primals
-        for access in (primal.program or primal).memory.writes()
-        for o in primal.memory.objects(access.pointer)
-        if o.kind is ObjectKind.ARGUMENT
-    }
-    primal = primals[0]
-    arguments = enumerate(primal.function.arguments)
-    return frozenset(n for n, a in arguments if isinstance(a.type, PointerType) and a.name in written)
 
 
 def _region(part: _Part, body: Body) -> Region:

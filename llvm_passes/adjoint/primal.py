@@ -20,7 +20,7 @@ from llvm_passes.analysis.program import Program
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
-from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, Value
+from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, PointerType, Value
 from llvm_passes.prepare.float_moves import with_float_moves
 
 
@@ -229,6 +229,20 @@ def primals_of(program: Program) -> list[Primal]:
     analysis = ProgramAnalysis.of(program)
     names = [root, *(name for name in program.callees if name in analysis.with_derivative)]
     return [Primal.of(analysis.program.functions[name], environments[name], analysis) for name in names]
+
+
+def written_arguments(primals: list[Primal]) -> frozenset[int]:
+    """Positions of the pointer arguments whose memory a run may write, also one that fails."""
+    written = {
+        o.name
+        for primal in primals
+        for access in (primal.program or primal).memory.writes()
+        for o in primal.memory.objects(access.pointer)
+        if o.kind is ObjectKind.ARGUMENT
+    }
+    primal = primals[0]
+    arguments = enumerate(primal.function.arguments)
+    return frozenset(n for n, a in arguments if isinstance(a.type, PointerType) and a.name in written)
 
 
 def exit_values(primal: Primal, edge: Edge) -> tuple[tuple[Phi, Value], ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from llvm_passes.ir.lexer import unquoted
+from llvm_passes.ir.model import Function
 
 _PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")
 _ODD = re.compile(r"[^-a-zA-Z$._0-9]")
@@ -28,7 +29,7 @@ def canonical_names(definitions: Iterable[tuple[str, bool]]) -> dict[str, str]:
     taken = set(names.values())
     for token, _ in definitions:
         if token not in names and token[1] == '"':
-            names[token] = _unique(_stem(unquoted(token[1:])), taken)
+            names[token] = fresh_name(_stem(unquoted(token[1:])), taken)
     numbers = {True: 0, False: 0}
     for token, is_block in definitions:
         if token in names:
@@ -46,7 +47,14 @@ def _stem(name: str) -> str:
     return f"_{stem}" if not stem or stem[0].isdigit() else stem
 
 
-def _unique(stem: str, taken: set[str]) -> str:
+def names_of(function: Function) -> set[str]:
+    """The names of arguments, blocks and instructions: no two are one."""
+    names = {a.name for a in function.arguments} | {b.label for b in function.blocks}
+    return names | {i.name for i in function.instructions() if i.name is not None}
+
+
+def fresh_name(stem: str, taken: set[str]) -> str:
+    """``stem``, or ``stem.1``, ``stem.2`` …: a name that is not among those that are taken, and now is."""
     name, count = stem, 0
     while name in taken:
         count += 1

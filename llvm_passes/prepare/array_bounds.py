@@ -40,6 +40,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.ir.names import fresh_name, names_of
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,7 @@ class ArrayBounds:
 
 
 def _bounded(function: Function, types: Mapping[str, Type]) -> Function:
-    names = {a.name for a in function.arguments} | {b.label for b in function.blocks}
-    names |= {i.name for i in function.instructions() if i.name is not None}
+    names = names_of(function)
     blocks = []
     for block in function.blocks:
         new: list[Instruction] = []
@@ -87,11 +87,7 @@ def _indices(gep: GetElementPtr, types: Mapping[str, Type]) -> Iterator[tuple[Lo
 
 
 def _assumption(index: Value, count: int, names: set[str]) -> Iterator[Instruction]:
-    name, number = "within", 0
-    while name in names:
-        number += 1
-        name = f"within.{number}"
-    names.add(name)
+    name = fresh_name("within", names)
     limit = Constant(index.type, str(count))
     yield Compare(opcode="icmp", type=I1, name=name, operands=(index, limit), predicate="ult")
     yield Call(

@@ -40,6 +40,7 @@ from llvm_passes.ir.model import (
     Value,
     VectorType,
 )
+from llvm_passes.ir.names import fresh_name, names_of
 from llvm_passes.ir.sizes import scalar_size
 
 
@@ -123,8 +124,7 @@ class RecordLayout:
 
 
 def _rewritten(function: Function, layout: RecordLayout) -> Function:
-    names = {a.name for a in function.arguments} | {b.label for b in function.blocks}
-    names |= {i.name for i in function.instructions() if i.name is not None}
+    names = names_of(function)
     blocks = tuple(
         Block(b.label, tuple(new for i in b.instructions for new in _in_bytes(i, layout, names)))
         for b in function.blocks
@@ -182,16 +182,7 @@ def _steps(gep: GetElementPtr, layout: RecordLayout) -> list[tuple[int, Value | 
 def _chain(gep: GetElementPtr, steps: list[tuple[int, Value | None]], names: set[str]) -> Iterator[Instruction]:
     pointer: Value = gep.operands[0]
     for number, (size, index) in enumerate(steps):
-        name = gep.value.name if number == len(steps) - 1 else _fresh(f"{gep.name}.at", names)
+        name = gep.value.name if number == len(steps) - 1 else fresh_name(f"{gep.name}.at", names)
         source, by = (I8, Constant(I64, str(size))) if index is None else (ArrayType(size, I8), index)
         yield gep.replace(name=name, source=source, operands=(pointer, by))
         pointer = Local(PTR, name)
-
-
-def _fresh(stem: str, names: set[str]) -> str:
-    name, number = stem, 0
-    while name in names:
-        number += 1
-        name = f"{stem}.{number}"
-    names.add(name)
-    return name

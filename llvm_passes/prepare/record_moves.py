@@ -48,6 +48,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.ir.names import fresh_name, names_of
 from llvm_passes.ir.sizes import scalar_size
 
 LARGEST = 1024
@@ -102,8 +103,7 @@ class _RecordMoves:
         for _ in range(MOST_ROUNDS):
             for move in moves:
                 self.spread(move)
-        self.names = {a.name for a in self.function.arguments} | {b.label for b in self.function.blocks}
-        self.names |= {i.name for i in self.function.instructions() if i.name is not None}
+        self.names = names_of(self.function)
         blocks = tuple(
             Block(b.label, tuple(new for i in b.instructions for new in self.moved(i))) for b in self.function.blocks
         )
@@ -217,12 +217,7 @@ class _RecordMoves:
         return Local(PTR, name), [made]
 
     def fresh(self, stem: str) -> str:
-        name, number = stem, 0
-        while name in self.names:
-            number += 1
-            name = f"{stem}.{number}"
-        self.names.add(name)
-        return name
+        return fresh_name(stem, self.names)
 
 
 def _preference(part: Part) -> tuple[int, bool, int]:

@@ -17,17 +17,9 @@ vectors: its operands are put together before it, and its result is taken apart 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.lexer import Cursor
 from llvm_passes.ir.model import (
-    I1,
-    I8,
-    I32,
-    I64,
-    PTR,
     BinaryOp,
     Block,
     Call,
@@ -35,25 +27,20 @@ from llvm_passes.ir.model import (
     Compare,
     Constant,
     Function,
-    FunctionType,
     GetElementPtr,
-    Global,
     Instruction,
     Load,
     Local,
     Module,
     Phi,
-    PointerType,
     Select,
     Store,
-    Type,
     UnaryOp,
-    Value,
     VectorElement,
     VectorType,
 )
 from llvm_passes.ir.sizes import scalar_size
-from llvm_passes.ir.value_reader import read_value
+from llvm_passes.prepare.vector_elements import Elements, element_alignment, number_of
 from llvm_passes.rules.expression import mangled
 
 MOST_ELEMENTS = 64
@@ -94,22 +81,12 @@ def _is_to_be_split(function: Function) -> bool:
     return bool(counts) and max(counts) <= MOST_ELEMENTS
 
 
-class _Scalars:
+class _Scalars(Elements):
     def __init__(self, function: Function) -> None:
+        super().__init__(function)
         self._function = function
-        self._names = {a.name for a in function.arguments} | {b.label for b in function.blocks}
-        self._names |= {i.name for i in function.instructions() if i.name is not None}
-        self._elements: dict[str, tuple[Local, ...]] = {}
-        self._new: list[Instruction] = []
 
     def rewritten(self) -> Function:
-        defined = [a.value for a in self._function.arguments]
-        defined += [i.value for i in self._function.instructions() if i.name is not None]
-        for value in defined:
-            if isinstance(value.type, VectorType):
-                element = value.type.element
-                names = (self._fresh(f"{value.name}.{n}") for n in range(value.type.count))
-                self._elements[value.name] = tuple(Local(element, name) for name in names)
         blocks = []
         for number, block in enumerate(self._function.blocks):
             self._new = []
@@ -123,40 +100,6 @@ class _Scalars:
                 self._emit(i)
             blocks.append(Block(block.label, tuple(self._new)))
         return self._function.replace(blocks=tuple(blocks))
-
-    # -- parts ------------------------------------------------------------------------------------
-
-    def _fresh(self, stem: str) -> str:
-        name, number = stem, 0
-        while name in self._names:
-            number += 1
-            name = f"{stem}.{number}"
-        self._names.add(name)
-        return name
-
-    def _add(self, i: Instruction) -> Local | None:
-        self._new.append(i)
-        return i.result
-
-    def _parts(self, value: Value) -> Sequence[Value] | None:
-        """The elements of a vector; None for a constant that cannot be taken apart."""
-        assert isinstance(value.type, VectorType)
-        if isinstance(value, Local):
-            return self._elements[value.name]
-        return constant_elements(value)
-
-    def _operands(self, i: Instruction, count: int) -> list[Sequence[Value]] | None:
-        """For each operand its elements; a scalar stands for each of its own."""
-        found: list[Sequence[Value]] = []
-        for operand in i.operands:
-            if not isinstance(operand.type, VectorType):
-                found.append((operand,) * count)
-                continue
-            parts = self._parts(operand)
-            if parts is None or len(parts) != count:
-                return None
-            found.append(parts)
-        return found
 
     # -- instructions -----------------------------------------------------------------------------
 
@@ -206,7 +149,7 @@ class _Scalars:
             return False
         for n, element in enumerate(self._elements[load.value.name]):
             address = self._address(load.operands[0], n * size)
-            align = _element_alignment(load.align, n * size, size)
+            align = element_alignment(load.align, n * size, size)
             self._new.append(load.replace(type=element.type, name=element.name, operands=(address,), align=align))
         return True
 
@@ -220,35 +163,19 @@ class _Scalars:
         for n, part in enumerate(parts):
             address = self._address(pointer, n * size)
             self._new.append(
-                store.replace(operands=(part, address), align=_element_alignment(store.align, n * size, size))
+                store.replace(operands=(part, address), align=element_alignment(store.align, n * size, size))
             )
         return True
-
-    def _address(self, pointer: Value, distance: int) -> Value:
-        if not distance:
-            return pointer
-        stem = pointer.name if isinstance(pointer, Local) else "at"
-        name = self._fresh(f"{stem}.{distance}")
-        self._new.append(
-            GetElementPtr(
-                opcode="getelementptr",
-                type=PTR,
-                name=name,
-                source=I8,
-                operands=(pointer, Constant(I64, str(distance))),
-            )
-        )
-        return Local(PTR, name)
 
     def _rearrange(self, i: VectorElement) -> bool:
         match i.opcode:
             case "extractelement":
-                parts, index = self._parts(i.operands[0]), _number(i.operands[1])
+                parts, index = self._parts(i.operands[0]), number_of(i.operands[1])
                 if parts is None or index is None or index >= len(parts):
                     return False
                 self._same(i.value, parts[index])
             case "insertelement":
-                parts, index = self._parts(i.operands[0]), _number(i.operands[2])
+                parts, index = self._parts(i.operands[0]), number_of(i.operands[2])
                 if parts is None or index is None or index >= len(parts):
                     return False
                 for n, element in enumerate(self._elements[i.value.name]):
@@ -259,14 +186,9 @@ class _Scalars:
                     return False
                 both = (*left, *right)
                 for element, chosen in zip(self._elements[i.value.name], mask, strict=True):
-                    number = _number(chosen)
+                    number = number_of(chosen)
                     self._same(element, Constant(element.type, "poison") if number is None else both[number])
         return True
-
-    def _same(self, name: Local, value: Value) -> None:
-        """``name`` for ``value``: a select that LLVM folds, since the model has no copies."""
-        condition = Constant(I1, "true")
-        self._new.append(Select(opcode="select", type=name.type, name=name.name, operands=(condition, value, value)))
 
     def _reduce(self, call: Call) -> bool:
         operation = (call.callee_name or "").removeprefix(REDUCTION).split(".")[0]
@@ -307,21 +229,6 @@ class _Scalars:
             self._called(call, f"{stem}.{mangled(element.type)}", arguments, element.name, element.type)
         return True
 
-    def _called(self, call: Call, symbol: str, arguments: Sequence[Value], name: str, type: Type) -> Local:
-        signature = FunctionType(type, tuple(a.type for a in arguments))
-        self._new.append(
-            Call(
-                opcode="call",
-                type=type,
-                name=name,
-                operands=(*arguments, Global(PTR, symbol)),
-                signature=signature,
-                flags=call.flags,
-                location=call.location,
-            )
-        )
-        return Local(type, name)
-
     # -- what is not taken apart ------------------------------------------------------------------
 
     def _keep(self, i: Instruction) -> None:
@@ -329,78 +236,3 @@ class _Scalars:
         self._new.append(i.replace(operands=tuple(self._together(o) for o in i.operands)))
         if i.name is not None and isinstance(i.type, VectorType):
             self._take_apart([i.value])
-
-    def _together(self, value: Value) -> Value:
-        if not isinstance(value, Local) or not isinstance(value.type, VectorType):
-            return value
-        vector: Value = Constant(value.type, "poison")
-        for n, element in enumerate(self._elements[value.name]):
-            name = self._fresh(f"{value.name}.whole")
-            self._new.append(
-                VectorElement(
-                    opcode="insertelement",
-                    type=value.type,
-                    name=name,
-                    operands=(vector, element, Constant(I32, str(n))),
-                )
-            )
-            vector = Local(value.type, name)
-        return vector
-
-    def _take_apart(self, vectors: Sequence[Local]) -> None:
-        for vector in vectors:
-            for n, element in enumerate(self._elements[vector.name]):
-                self._new.append(
-                    VectorElement(
-                        opcode="extractelement",
-                        type=element.type,
-                        name=element.name,
-                        operands=(vector, Constant(I32, str(n))),
-                    )
-                )
-
-
-def constant_elements(value: Value) -> tuple[Value, ...] | None:
-    """The elements of a constant vector; None for one that is built by an expression."""
-    assert isinstance(value.type, VectorType)
-    type = value.type
-    if not isinstance(value, Constant):
-        return None
-    if value.text == "zeroinitializer":
-        return (zero_of(type.element),) * type.count
-    if value.text in ("poison", "undef"):
-        return (Constant(type.element, value.text),) * type.count
-    cursor = Cursor(value.text)
-    if cursor.accept("splat"):
-        cursor.expect("(")
-        element = read_value(cursor, cursor.type())
-        return (element,) * type.count
-    return tuple(_listed(cursor))
-
-
-def _listed(cursor: Cursor) -> Iterator[Value]:
-    cursor.expect("<")
-    while not cursor.accept(">"):
-        yield read_value(cursor, cursor.type())
-        cursor.accept(",")
-
-
-def zero_of(type: Type) -> Constant:
-    return Constant(type, "null" if isinstance(type, PointerType) else "zeroinitializer")
-
-
-def _number(value: Value) -> int | None:
-    if not isinstance(value, Constant):
-        return None
-    if value.text == "zeroinitializer":
-        return 0
-    number = constant_value(value)
-    return number if isinstance(number, int) else None
-
-
-def _element_alignment(align: int | None, distance: int, size: int) -> int:
-    """What is known of an element's alignment from that of the vector."""
-    whole = align or size
-    while distance % whole:
-        whole //= 2
-    return min(whole, size) or 1

@@ -4,6 +4,7 @@ from tests.mutation.catcher import ir, unit
 from tests.mutation.fault import Fault
 
 INSTRUCTION = "llvm_passes/tangent/instruction.py"
+SHADOWS = "llvm_passes/tangent/memory_tangent.py"
 LANES = "llvm_passes/tangent/lanes.py"
 CHAIN = "llvm_passes/tangent/chain.py"
 OWNERSHIP = "llvm_passes/tangent/ownership.py"
@@ -11,7 +12,7 @@ OWNERSHIP = "llvm_passes/tangent/ownership.py"
 FORWARD_MODE = (
     Fault(
         "a store leaves the tangent as it was",
-        INSTRUCTION,
+        SHADOWS,
         "        self.lanes.store(self.tangent(value), value.type, self.shadow(pointer, store), store.align)\n",
         "",
         "the tangents of what was there are read on",
@@ -35,7 +36,7 @@ FORWARD_MODE = (
     ),
     Fault(
         "the shadow of new memory is not cleared",
-        INSTRUCTION,
+        SHADOWS,
         "        self._clear(buffer, made.arguments[facts.size_argument])\n",
         "",
         "what an earlier owner left is taken for tangents",
