@@ -88,16 +88,15 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...], orde
             # Numba infers the results of functions that call each other, and then they are typed as any others.
             dispatcher.compile(arguments)
             context, function = _lowered(dispatcher, arguments, order)
-        compiled = function.compiled
-        symbol = compiled.fndesc.llvm_func_name
-        sizes = size_positions(compiled.signature.args)
+        symbol = function.descriptor.llvm_func_name
+        sizes = size_positions(function.signature.args)
         text = linked_text(function.library, context.session.placeholders)
         text = declare_effects(declare_sizes(text, symbol, tuple(sizes)))
     code = dispatcher.py_func.__code__
     return Captured(
         text=text,
         symbol=symbol,
-        signature=compiled.signature,
+        signature=function.signature,
         python_name=dispatcher.py_func.__qualname__,
         argument_names=tuple(inspect.signature(dispatcher.py_func).parameters),
         file=code.co_filename,

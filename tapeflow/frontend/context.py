@@ -14,7 +14,7 @@ import gc
 import inspect
 import weakref
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +26,7 @@ from numba.core.imputils import user_function
 from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod
 from numba.core.targetconfig import ConfigStack
+from numba.core.typing.templates import Signature
 
 from llvm_passes.environment import CalleeFacts
 from llvm_passes.errors import UnsupportedError
@@ -64,6 +65,20 @@ class WithForm(ABC):
 
 
 @dataclass(eq=False)
+class Lowering:
+    """One function that is being lowered."""
+
+    is_numbas_own: bool
+    """So far neither it nor what it calls is the user's."""
+    environments: dict[str, Any] = field(default_factory=dict)
+    """Those of it and of what it calls."""
+
+    def calls(self, raw: RawFunction) -> None:
+        self.is_numbas_own &= raw.is_numbas_own
+        self.environments.update(raw.environments)
+
+
+@dataclass(eq=False)
 class Session:
     """What the lowering of one function, with all its callees, shares."""
 
@@ -93,19 +108,27 @@ class Session:
         default_factory=weakref.WeakKeyDictionary
     )
     """Callees lowered already, by dispatcher, then by the compiled overload that they stand for."""
+    lowerings: list[Lowering] = field(default_factory=list)
+    """The functions that are being lowered, from the outermost on."""
 
 
 @dataclass(frozen=True, eq=False)
 class RawFunction:
     """One Python function lowered for one signature."""
 
-    compiled: compiler.CompileResult
+    descriptor: Any
+    """Numba's: the symbol and the types."""
+    signature: Signature
+    library: RawLibrary
     flags: compiler.Flags
+    environments: Mapping[str, Any]
+    """Numba's environment objects, by the name of the global that holds their address, of it and what it calls."""
+    is_numbas_own: bool
+    """Neither it nor anything that it calls is the user's, so that every capture may use it."""
 
-    @property
-    def library(self) -> RawLibrary:
-        library: RawLibrary = self.compiled.library
-        return library
+
+_numbas_own: weakref.WeakKeyDictionary[Dispatcher, dict[Any, RawFunction]] = weakref.WeakKeyDictionary()
+"""What was lowered of Numba itself (``np.sum``, the error of a wrong shape), the same in every capture."""
 
 
 class CaptureContext(CPUContext):
@@ -144,12 +167,13 @@ class CaptureContext(CPUContext):
         lowered = dispatcher.plain if dispatcher in self.session.within else dispatcher
         active = self.session.active.get((id(lowered), _overload_of(dispatcher, entry_point).signature.args))
         if active is not None:
+            self.session.lowerings[-1].is_numbas_own = False
             descriptor = copy.copy(_overload_of(dispatcher, entry_point).fndesc)
             descriptor.mangled_name = active
             bound = user_function(descriptor, ())
         else:
             raw = self.lower_callee(dispatcher, entry_point)
-            bound = user_function(raw.compiled.fndesc, (raw.library,))
+            bound = user_function(raw.descriptor, (raw.library,))
         return type(implementation)(bound, self, sig.as_function())
 
     def _lowered_substitute(self, substitute: Dispatcher, sig: Any) -> Any:
@@ -157,7 +181,9 @@ class CaptureContext(CPUContext):
         if sig.args not in known:
             known[sig.args] = self.lower(substitute, sig.args, own_flags(substitute), sig.return_type)
         raw = known[sig.args]
-        return user_function(raw.compiled.fndesc, (raw.library,))
+        if self.session.lowerings:
+            self.session.lowerings[-1].calls(raw)
+        return user_function(raw.descriptor, (raw.library,))
 
     def call_unresolved(self, builder: Any, name: str, sig: Any, args: Any) -> Any:
         self.meet_uncompiled_recursion()
@@ -173,11 +199,26 @@ class CaptureContext(CPUContext):
         # Within a form its function is called as it is, also by what it calls: that is another lowering of it.
         key = entry_point, self.session.within
         if key not in known:
-            overload = _overload_of(dispatcher, entry_point)
-            flags = flags_of(dispatcher, overload)
-            lowered = dispatcher.plain if dispatcher in self.session.within else dispatcher
-            known[key] = self.lower(lowered, overload.signature.args, flags, overload.signature.return_type)
+            known[key] = self._lowered_callee(dispatcher, entry_point)
+        if self.session.lowerings:
+            self.session.lowerings[-1].calls(known[key])
         return known[key]
+
+    def _lowered_callee(self, dispatcher: Dispatcher, entry_point: Any) -> RawFunction:
+        overload = _overload_of(dispatcher, entry_point)
+        flags = flags_of(dispatcher, overload)
+        # A function takes over what its caller was compiled with, but for the model of errors.
+        inherited = tuple(sorted(getattr(self.fastmath, "flags", None) or ())), bool(self.enable_boundscheck)
+        key = entry_point, flags.summary(), inherited
+        raw = None if self.session.within else _numbas_own.get(dispatcher, {}).get(key)
+        if raw is not None:
+            self.session.environments.update(raw.environments)
+            return raw
+        lowered = dispatcher.plain if dispatcher in self.session.within else dispatcher
+        raw = self.lower(lowered, overload.signature.args, flags, overload.signature.return_type)
+        if raw.is_numbas_own and not self.session.within:
+            _numbas_own.setdefault(dispatcher, {})[key] = raw
+        return raw
 
     def lower(
         self,
@@ -201,6 +242,8 @@ class CaptureContext(CPUContext):
         placeholder = f"{PLACEHOLDER}.{len(self.session.placeholders)}"
         self.session.active[key] = placeholder
         self.session.placeholders[placeholder] = ""
+        lowering = Lowering(_is_of_numba(function) and not isinstance(dispatcher, WithForm))
+        self.session.lowerings.append(lowering)
         try:
             compiled = compiler.compile_extra(
                 dispatcher.typingctx,
@@ -217,6 +260,7 @@ class CaptureContext(CPUContext):
                 raise
             self.meet_uncompiled_recursion()
         finally:
+            self.session.lowerings.pop()
             del self.session.active[key]
             is_opaque = any(function.is_opaque for function in self.session.within)
             self.session.within = within
@@ -233,8 +277,16 @@ class CaptureContext(CPUContext):
                 function,
                 "Call the njit function itself.",
             )
-        self.session.environments[compiled.fndesc.env_name] = compiled.environment
-        return RawFunction(compiled, flags)
+        lowering.environments[compiled.fndesc.env_name] = compiled.environment
+        self.session.environments.update(lowering.environments)
+        return RawFunction(
+            descriptor=compiled.fndesc,
+            signature=compiled.signature,
+            library=compiled.library,
+            flags=flags,
+            environments=lowering.environments,
+            is_numbas_own=lowering.is_numbas_own,
+        )
 
     def _compile_subroutine_no_cache(self, *args: Any, **kwargs: Any) -> compiler.CompileResult:
         """What Numba compiles for its own use gets no lines: see :func:`_is_numbas_own`."""
@@ -281,20 +333,30 @@ class CaptureContext(CPUContext):
 
 
 def capture_context(order: int = 1) -> CaptureContext:
-    """A fresh context: nothing lowered in it is shared with Numba or with another capture."""
+    """A fresh context: nothing of the user's that is lowered in it is shared with Numba or with another capture."""
     context = CaptureContext.__new__(CaptureContext)
     context.__dict__.update(cpu_target.target_context.__dict__)
-    codegen = RawCodegen("tapeflow.capture")
-    context._internal_codegen = codegen
     context._internal_functions = {}
     context._codelib_stack = []
     # Lines come from `enable_debuginfo` of the context.  The flag `debuginfo` would also forbid inlining,
     # keep every variable in memory, and be another key for Numba's cache of @overload functions.
     context.session = Session(order=order)
-    module, codegen.runtime = nrtdynmod.create_nrt_module(context)
-    codegen.runtime.add_ir_module(module)
-    codegen.runtime.finalize()
+    context._internal_codegen = _codegen(context)
     return context
+
+
+_codegens: list[RawCodegen] = []
+"""The one code generator: libraries that are linked with each other need one runtime among them."""
+
+
+def _codegen(context: CaptureContext) -> RawCodegen:
+    if not _codegens:
+        codegen = context._internal_codegen = RawCodegen("tapeflow.capture")
+        module, codegen.runtime = nrtdynmod.create_nrt_module(context)
+        codegen.runtime.add_ir_module(module)
+        codegen.runtime.finalize()
+        _codegens.append(codegen)
+    return _codegens[0]
 
 
 def own_flags(dispatcher: Dispatcher) -> compiler.Flags:
@@ -341,7 +403,11 @@ def _is_numbas_own(function: Any) -> bool:
     When LLVM inlines a function without lines, its instructions take the line of the call, which is
     the user's.  It also saves Numba from parsing its own source files, most of the time of a capture.
     """
-    return hasattr(function, GENERATED) or str(getattr(function, "__module__", "")).partition(".")[0] == "numba"
+    return hasattr(function, GENERATED) or _is_of_numba(function)
+
+
+def _is_of_numba(function: Any) -> bool:
+    return str(getattr(function, "__module__", "")).partition(".")[0] == "numba"
 
 
 def _dispatcher_of(fn: Any, entry_point: Any) -> Dispatcher | None:

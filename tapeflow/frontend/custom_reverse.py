@@ -82,8 +82,8 @@ class Reverse:
         """The function around it that the passes know how to call, as an operand of the marker."""
         raw = self.lower(context)
         context.active_code_library.add_linking_library(raw.library)
-        callee = context.declare_function(module, raw.compiled.fndesc)
-        convention, signature = context.call_conv, raw.compiled.signature
+        callee = context.declare_function(module, raw.descriptor)
+        convention, signature = context.call_conv, raw.signature
         packer = context.get_arg_packer([*self.leaves, *self.shadows])
         flat = list(packer.argument_types)
         first_shadow = len(context.get_arg_packer(list(self.leaves)).argument_types)
