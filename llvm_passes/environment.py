@@ -161,6 +161,8 @@ class CalleeFacts:
     """TAPE_WRITE and TAPE_READ: the slot."""
     matrix: MatrixRoutine | None = None
     """MATRIX: what it computes."""
+    is_counted: bool = False
+    """RETAIN_OR_RELEASE: it counts references, and the caller has its own to what it hands in."""
     returns_state: bool = False
     """INERT: it returns the address of memory that lives on, always the same, and that holds no derivatives."""
     reads: tuple[int, ...] = ()

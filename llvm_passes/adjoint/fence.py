@@ -144,7 +144,9 @@ def _check_pointer(primal: Primal, i: Instruction) -> None:
 def _check_release(primal: Primal, i: Instruction) -> None:
     """Memory is freed after the reverse pass, which only the function's own memory can wait for."""
     facts = primal.environment.callees.get(i.callee_name or "") if isinstance(i, Call) else None
-    if facts is None or facts.kind is not CalleeKind.RETAIN_OR_RELEASE or not primal.environment.deduces_memory:
+    if facts is None or facts.kind is not CalleeKind.RETAIN_OR_RELEASE or facts.is_counted:
+        return
+    if not primal.environment.deduces_memory:
         return
     assert isinstance(i, Call)
     for freed in primal.memory.objects(i.arguments[0]):

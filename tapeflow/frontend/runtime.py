@@ -36,7 +36,7 @@ def _offset(field: int) -> int:
 _HANDLE = CalleeFacts(CalleeKind.ALLOCATE, data_offset=_offset(_DATA_FIELD), size_argument=0, release="NRT_decref")
 _BUFFER = CalleeFacts(CalleeKind.ALLOCATE, data_offset=None, size_argument=0, release="NRT_Free")
 _LIST = dataclasses.replace(_HANDLE, header=17, size_offset=_offset(_SIZE_FIELD), destructor_argument=1)
-_COUNT = CalleeFacts(CalleeKind.RETAIN_OR_RELEASE)
+_COUNT = CalleeFacts(CalleeKind.RETAIN_OR_RELEASE, is_counted=True)
 _INERT = CalleeFacts(CalleeKind.INERT)
 _ABORT = CalleeFacts(CalleeKind.ABORT)
 _GAMMA = CalleeFacts(CalleeKind.MATH, rule="tgamma")

@@ -237,6 +237,24 @@ def test_records_are_constants():
     np.testing.assert_array_equal(tapeflow.grad(f)(np.ones(3), particles, particles[1]), [6, 0, 15])
 
 
+def test_records_written_in_a_branch_release_no_argument():
+    """Numba counts the references to the arrays then, in a way that LLVM does not undo."""
+
+    def f(u, points):
+        total = 0.0
+        if u[0] > 0.3:
+            points[0].x = u[1] * points[1].y
+        for i in range(u.shape[0]):
+            total += u[i] * points[i].x
+        return total
+
+    points = np.array([(2.0, 3.0), (5.0, 7.0)], [("x", np.float64), ("y", np.float64)])
+    u_bar, points_bar = tapeflow.grad(f, (0, 1))(np.array([0.5, 1.5]), points.copy())
+    np.testing.assert_array_equal(u_bar, [1.5 * 7, 0.5 * 7 + 5])
+    np.testing.assert_array_equal(points_bar["x"], [0, 1.5])
+    np.testing.assert_array_equal(points_bar["y"], [0, 0.5 * 1.5])
+
+
 PARTICLE = [("charge", np.float64), ("kind", np.int64), ("size", np.float32)]
 
 
