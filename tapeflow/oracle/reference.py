@@ -21,7 +21,17 @@ import numpy as np
 
 import tapeflow
 from tapeflow.oracle.arrays import IntegerArray, NumberArray, from_cells, overlapping
-from tapeflow.oracle.functions import BUILTINS, MATH, NUMPY, Cast, ModuleStandIn, scalar_function, without_derivative
+from tapeflow.oracle.functions import (
+    BUILTINS,
+    C_FUNCTION,
+    MATH,
+    NUMPY,
+    Cast,
+    ModuleStandIn,
+    libm_function,
+    scalar_function,
+    without_derivative,
+)
 from tapeflow.oracle.number import Number, OracleError, Recording, must_lift
 
 _MODULES = {
@@ -128,8 +138,12 @@ class _Rebuilder:
             return _MODULES.get(value, value)
         if value is tapeflow.stop_gradient:
             return without_derivative
+        if getattr(value, "is_inactive", False):
+            return _inactive(self.rebuild(value))
         if hasattr(value, "py_func") or isinstance(value, types.FunctionType):
             return self.rebuild(value)
+        if isinstance(value, C_FUNCTION):
+            return libm_function(value) or value
         if isinstance(value, np.ndarray):
             return _input(value, None)
         if value is numba.prange:
@@ -141,6 +155,11 @@ class _Rebuilder:
         if isinstance(value, np.ufunc):
             return scalar_function(value.__name__) or value
         return next((standin for name, standin in BUILTINS.items() if value is getattr(builtins, name)), value)
+
+
+def _inactive(function: Any) -> Any:
+    """What ``tapeflow.inactive`` means: a result without a past."""
+    return lambda *arguments: without_derivative(function(*arguments))
 
 
 def _names_used(code: types.CodeType) -> set[str]:
