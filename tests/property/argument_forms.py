@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from tests.property.expressions import Array, Expressions
+from tests.property.expressions import Expressions
 from tests.property.program import NAMED_TUPLES
+from tests.property.scope import Array
 
 LAYOUTS = ("steps", "reversed", "Fortran order", "read-only", "transposed")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from tests.property.expressions import BOUND, Array, Counter_, Expressions, Scope
+from tests.property.expressions import Expressions
+from tests.property.scope import BOUND, Array, Counter_, Scope
 
 
 def indented(lines: Sequence[str]) -> str:
@@ -134,6 +135,16 @@ class ArrayStatements:
         result = Array(self.fresh_name("made"), source.dims)
         line = f"{result.name} = {self.random.choice(names)}({source.name})"
         return [line], scope.within(arrays=(*scope.arrays, result))
+
+    def _measure(self, scope: Scope) -> tuple[list[str], Scope]:
+        callees = [callee for callee in scope.callees if callee.kind == "measure"]
+        arrays = [array for array in scope.arrays if len(array.dims) == 1 and not array.grows]
+        if not (callees and arrays and scope.scalars):
+            return [], scope
+        callee = self.random.choice(callees)
+        self.write.note("callee of an array with a rule")
+        call = callee.call(self.random.choice(arrays).name, self.write.bounded(scope, depth=1))
+        return [f"{self.random.choice(scope.scalars)} = {call}"], scope
 
     def _buffers(self, scope: Scope) -> tuple[list[str], Scope]:
         """Two arrays that take turns in holding the state."""

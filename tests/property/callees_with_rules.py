@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.property.expressions import Callee, Expressions
+from tests.property.expressions import Expressions
+from tests.property.scope import Callee
 
 RULES = {
     "custom_vjp": (
@@ -68,8 +69,126 @@ def ruled_jvp(primals, tangents):
 }
 
 
+ARRAY_RULES = (
+    """
+@tapeflow.custom_vjp
+def measure(x, y):
+    total = y * y
+    for i in range(x.shape[0]):
+        total += x[i] * x[i]
+    return total / (1.0 + total)
+
+
+def measure_fwd(x, y):
+    value = measure(x, y)
+    return value, (x, y, value)
+
+
+def measure_bwd(residuals, g):
+    x, y, value = residuals
+    slope = 2.0 * g * (1.0 - value) ** 2
+    return slope * x, slope * y
+
+
+measure.defvjp(measure_fwd, measure_bwd)
+""",
+    """
+@tapeflow.custom_vjp
+def measure(x, y):
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += math.sin(x[i] * y)
+    return total / x.shape[0]
+
+
+def measure_fwd(x, y):
+    slopes = np.empty(x.shape[0])
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += math.sin(x[i] * y)
+        slopes[i] = math.cos(x[i] * y) / x.shape[0]
+    return total / x.shape[0], (x, y, slopes)
+
+
+def measure_bwd(residuals, g):
+    x, y, slopes = residuals
+    x_bar = np.empty(x.shape[0])
+    y_bar = 0.0
+    for i in range(x.shape[0]):
+        x_bar[i] = g * slopes[i] * y
+        y_bar += g * slopes[i] * x[i]
+    return x_bar, y_bar
+
+
+measure.defvjp(measure_fwd, measure_bwd)
+""",
+)
+
+CTYPES = """
+libm = ctypes.CDLL(ctypes.util.find_library("m"))
+c_sin, c_cos, c_atan2 = libm.sin, libm.cos, libm.atan2
+for function in (c_sin, c_cos, c_atan2):
+    function.restype, function.argtypes = ctypes.c_double, [ctypes.c_double]
+c_atan2.argtypes = [ctypes.c_double, ctypes.c_double]
+"""
+
+OUTSIDE = (
+    """
+@tapeflow.custom_vjp
+def outside(x, y):
+    return c_sin(x) * y
+
+
+def outside_fwd(x, y):
+    return c_sin(x) * y, (c_cos(x) * y, c_sin(x))
+
+
+def outside_bwd(residuals, g):
+    return g * residuals[0], g * residuals[1]
+
+
+outside.defvjp(outside_fwd, outside_bwd)
+""",
+    """
+@tapeflow.custom_jvp
+def outside(x, y):
+    return c_atan2(x, 1.0 + y * y)
+
+
+@outside.defjvp
+def outside_jvp(primals, tangents):
+    x, y = primals
+    dx, dy = tangents
+    w = 1.0 + y * y
+    return c_atan2(x, w), (w * dx - x * 2.0 * y * dy) / (x * x + w * w)
+""",
+)
+
+INACTIVE = (
+    """
+@tapeflow.inactive
+def still(x, y):
+    return c_sin(x + y)
+""",
+    """
+@tapeflow.inactive
+def still(x, y):
+    return x if x > y else 0.5 * y
+""",
+)
+
+
 def callees_with_rules(write: Expressions) -> list[tuple[Callee, str]]:
-    """One function of two floats, at most 2 in size, with its rule."""
-    kind = write.random.choice(list(RULES))
+    """A function of floats or of an array, at most 2 in size, with its rule or declared to have no derivative."""
+    kind = write.random.choice(
+        ["custom_vjp", "custom_jvp", "custom_vjp on an array", "C function", "inactive function"]
+    )
     write.note(kind)
+    if kind == "custom_vjp on an array":
+        return [(Callee("measure", "measure"), f"\n{write.random.choice(ARRAY_RULES)}")]
+    if kind == "C function":
+        return [(Callee("outside", "scalar"), f"\n{CTYPES}\n{write.random.choice(OUTSIDE)}")]
+    if kind == "inactive function":
+        text = write.random.choice(INACTIVE)
+        return [(Callee("still", "scalar"), f"\n{CTYPES if 'c_sin' in text else ''}\n{text}")]
     return [(Callee("ruled", "scalar"), f"\n{write.random.choice(RULES[kind])}")]

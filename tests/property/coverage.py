@@ -20,6 +20,7 @@ CONSTRUCTS = frozenset(
         "2-d temporary",
         "3-d array",
         "@",
+        "C function",
         "accumulation in an array",
         "argument: Fortran order",
         "argument: read-only",
@@ -29,31 +30,52 @@ CONSTRUCTS = frozenset(
         "arithmetic into an array",
         "arithmetic on whole arrays",
         "array chosen in a branch",
+        "array of records",
         "assert",
         "boolean operator",
+        "boundscheck",
         "break",
+        "callee of an array with a rule",
         "callee that allocates an array",
         "callee that updates an array",
+        "callee with a default argument",
+        "closure",
         "column view",
         "condition on an array of truth values",
         "conditional expression",
         "continue",
+        "copy of a record",
         "copy of an array",
         "copy within an array",
         "custom_jvp",
+        "custom_vjp on an array",
         "custom_vjp",
+        "default argument",
+        "division by zero",
         "early return",
         "elif",
         "empty array argument",
+        "empty list",
+        "exception of one's own",
+        "failed allocation",
+        "field of a record",
         "fill of an array",
         "flatten",
         "float32 array",
+        "function in the kernel",
         "global constant array",
         "in-place product",
         "in-place update",
+        "inactive function",
         "index from float data",
+        "index out of bounds",
         "indirect index",
         "integer array as data",
+        "integer read from an argument that is written",
+        "integer stored in an argument",
+        "list of arrays that grows in a loop",
+        "list of arrays that is reordered",
+        "list of arrays",
         "list of floats",
         "local array in a result",
         "local array of integers",
@@ -78,20 +100,23 @@ CONSTRUCTS = frozenset(
         "np.min",
         "np.sum",
         "one array twice",
+        "one field of all records",
+        "optional argument",
         "overlapping arrays",
         "pop from a list",
         "product with a matrix",
-        "pullback of results with arrays",
         "raise",
         "ravel",
-        "recursion",
         "recursion that updates an array",
+        "recursion",
         "reshape",
         "row view",
         "scalar argument",
         "scalar callee",
         "stop_gradient",
+        "store into a field",
         "store into a list",
+        "store into an integer field",
         "sum of an array",
         "swap of arrays",
         "swap of elements",
@@ -99,8 +124,10 @@ CONSTRUCTS = frozenset(
         "temporary allocated in a loop",
         "transpose",
         "triangular loop",
+        "truth value stored in an argument",
         "tuple argument",
         "tuple of arrays",
+        "variable that is a record",
         "view of a part",
         "view with a negative step",
         "view with a step",
@@ -111,15 +138,11 @@ CONSTRUCTS = frozenset(
 """What the generator writes, given programs enough."""
 
 NOT_GENERATED = (
-    "arrays of records",
     "chains of overlapping arrays, of which the first and the last have nothing in common",
-    "closures, default and optional arguments",
-    "lists of arrays",
-    "truth values and integers as array arguments that are written",
-    "division by zero, indices out of bounds, failed allocation",
-    "rules on arrays (custom_vjp), external C functions, inactive functions",
-    "second derivatives (hvp, hessian)",
-    "adjoint, except after an exception",
+    "strided arrays of records, records in tuples, records by themselves",
+    "functions of C that write arrays, cffi",
+    "exceptions that the kernel itself catches",
+    "second derivatives of functions of tuples and of strided arrays",
 )
 """What users write and no program has: the corpus and the unit tests alone show it."""
 
@@ -131,6 +154,9 @@ class Coverage:
         self.kinds: Counter[str] = Counter()
         self.seeds: dict[str, list[int]] = {}
         """By kind or refusal, the programs of it; those that match are not listed."""
+        self.seconds: list[float] = []
+        """Processor time of each program."""
+        self.checks: Counter[str] = Counter()
         self.constructs: Counter[str] = Counter()
         self.matched_constructs: Counter[str] = Counter()
         self.opcodes: Counter[str] = Counter()
@@ -139,6 +165,8 @@ class Coverage:
 
     def add(self, program: Program, outcome: Outcome) -> None:
         self.kinds[outcome.kind.value] += 1
+        self.seconds.append(outcome.seconds)
+        self.checks.update(program.checks)
         self.constructs.update(program.constructs)
         if outcome.kind is not Kind.MATCH:
             self.seeds.setdefault(outcome.kind.value, []).append(program.seed)
@@ -159,6 +187,10 @@ class Coverage:
         console.print(_counts("Instructions in the prepared IR (programs)", _texts(self.opcodes)))
         console.print(_counts("Why values are taped (programs)", _texts(self.reasons)))
         console.print(_counts("Refusals", self._texts_with_seeds(self.refusals)))
+        console.print(_counts("Compared besides the gradient (programs)", _texts(self.checks)))
+        total, longest = sum(self.seconds), max(self.seconds, default=0.0)
+        times = [("mean", f"{total / max(1, len(self.seconds)):.2f} s"), ("longest", f"{longest:.2f} s")]
+        console.print(_counts("Processor time of a program", times))
         console.print(_counts("Outcomes", self._texts_with_seeds(self.kinds)))
 
     def _texts_with_seeds(self, counter: Counter[str]) -> list[tuple[str, str]]:

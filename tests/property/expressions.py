@@ -8,93 +8,9 @@ are read through a bounded function.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from random import Random
 
-BOUND = 2.0
-"""Largest absolute value of a variable or array element that is not an accumulator."""
-
-
-@dataclass(frozen=True)
-class Array:
-    name: str
-    dims: tuple[str, ...]
-    """Names of the integer variables that hold its shape."""
-    grows: bool = False
-    """An accumulator: its elements are unbounded."""
-    is_local: bool = False
-    is_contiguous: bool = True
-    """Surely in C order, so that it can be reshaped."""
-    is_constant: bool = False
-    """Not to be written: a global, or read-only."""
-
-
-@dataclass(frozen=True)
-class Counter_:
-    """An integer variable with ``0 <= name < dim``."""
-
-    name: str
-    dim: str
-    has_next: bool = False
-    """``name + 1 < dim`` too."""
-
-
-@dataclass(frozen=True)
-class IndexArray:
-    name: str
-    length: str
-    target: str
-    """Entries are valid indices, possibly negative, into a dimension of this size."""
-
-
-@dataclass(frozen=True)
-class Callee:
-    name: str
-    kind: str
-    """``scalar``: two floats to a float; ``update``: changes an array, to a float; ``fresh``: array to new array."""
-    depth: str = ""
-    """How many calls deep a recursive function may go, its last argument; empty for one that is not recursive."""
-
-    def call(self, *arguments: str) -> str:
-        return f"{self.name}({', '.join([*arguments, self.depth] if self.depth else arguments)})"
-
-
-@dataclass(frozen=True)
-class Scope:
-    """What a statement may mention."""
-
-    arrays: tuple[Array, ...] = ()
-    scalars: tuple[str, ...] = ()
-    """Bounded float variables that may be assigned."""
-    parameters: tuple[str, ...] = ()
-    """Bounded float variables that are only read."""
-    accumulators: tuple[str, ...] = ()
-    counters: tuple[Counter_, ...] = ()
-    integers: tuple[str, ...] = ()
-    """Small non-negative integers of no particular range."""
-    indices: tuple[IndexArray, ...] = ()
-    masks: tuple[IndexArray, ...] = ()
-    """Arrays of truth values; they have no target."""
-    callees: tuple[Callee, ...] = ()
-    sizes: dict[str, int] = field(default_factory=dict)
-    """The smallest value that each dimension has in this program's run."""
-    in_loop: bool = False
-    may_continue: bool = False
-    depth: int = 0
-
-    def within(self, **changes: object) -> Scope:
-        return replace(self, **changes)  # type: ignore[arg-type]
-
-    def with_array(self, *arrays: Array) -> Scope:
-        return replace(self, arrays=(*self.arrays, *arrays))
-
-    def with_size(self, dim: str, size: int) -> Scope:
-        return replace(self, sizes={**self.sizes, dim: size})
-
-    @property
-    def writable(self) -> tuple[Array, ...]:
-        return tuple(array for array in self.arrays if not array.is_constant)
-
+from tests.property.scope import BOUND, Array, Callee, Scope
 
 BOUNDED_FUNCTIONS = {
     "math.sin({})": 1.0,
@@ -180,6 +96,7 @@ class Expressions:
         options = ["array"] * 5 * bool(scope.arrays) + ["scalar"] * 3 * bool(scope.scalars or scope.parameters)
         options += ["constant", *["accumulator"] * bool(scope.accumulators)]
         options += ["counter"] * bool(scope.counters) + ["index data"] * bool(scope.indices and scope.counters)
+        options += ["record"] * 5 * (scope.records is not None) + ["count"] * bool(scope.counts)
         match self.random.choice(options):
             case "array":
                 array = self.random.choice(scope.arrays)
@@ -199,7 +116,22 @@ class Expressions:
                     array_, counter = self.random.choice(found)
                     self.note("integer array as data")
                     return f"0.2 * {array_.name}[{counter.name}]", 1.2
+            case "record":
+                return self.field(scope), BOUND
+            case "count":
+                self.note("integer read from an argument that is written")
+                counts = self.random.choice(scope.counts)
+                return f"0.1 * ({counts.name}[{self.index(scope, counts.length)}] % 7)", 0.6
         return self.constant(), 1.5
+
+    def field(self, scope: Scope) -> str:
+        """A float in a record."""
+        assert scope.records is not None
+        self.note("field of a record")
+        element = f"{scope.records.name}[{self.index(scope, scope.records.dim)}]"
+        if scope.records.integers and self.chance(0.15):
+            return f"0.3 * {element}.{self.random.choice(scope.records.integers)}"
+        return f"{element}.{self.random.choice(scope.records.floats)}"
 
     def expression(self, scope: Scope, depth: int = 3) -> tuple[str, float]:
         """Text and bound."""
@@ -230,12 +162,18 @@ class Expressions:
                 return f"({a} if {self.condition(scope)} else {b})", max(bound_a, bound_b)
             case "call":
                 self.note("scalar callee")
-                callee = self.random.choice(self._scalar_callees(scope))
-                return callee.call(self.clipped(a, bound_a), self.clipped(b, bound_b)), BOUND
+                return self._call(scope, self.clipped(a, bound_a), self.clipped(b, bound_b)), BOUND
         return self._binary(a, bound_a, b)
 
     def _scalar_callees(self, scope: Scope) -> list[Callee]:
         return [callee for callee in scope.callees if callee.kind == "scalar"]
+
+    def _call(self, scope: Scope, a: str, b: str) -> str:
+        callee = self.random.choice(self._scalar_callees(scope))
+        if callee.has_default and self.chance(0.5):
+            self.note("callee with a default argument")
+            return self.random.choice([f"{callee.name}({a})", f"{callee.name}(y={b}, x={a})"])
+        return callee.call(a, b)
 
     def _unary(self, kind: str, a: str, bound: float) -> tuple[str, float]:
         if self.chance(0.015) and not self.is_single:

@@ -6,21 +6,21 @@ A seed fixes the program and its arguments.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from random import Random
 from typing import Any
 
 import numpy as np
 
 from tests.property.argument_forms import LAYOUTS, as_laid_out, overlapping, packed, relaid
-from tests.property.array_statements import indented, nested
-from tests.property.callees_with_rules import callees_with_rules
-from tests.property.expressions import Array, Callee, Expressions, IndexArray, Scope
+from tests.property.array_statements import nested
+from tests.property.callees import callees, inner_callee
+from tests.property.checks import drawn_checks
+from tests.property.expressions import Expressions
+from tests.property.kernel_form import KernelForm
 from tests.property.program import Program
-from tests.property.recursive_callees import recursive_callees
+from tests.property.record_statements import record_argument
+from tests.property.scope import Array, IndexArray, Records, Scope
 from tests.property.statements import Statements
-
-HEADER = "import math\n\nimport numba\nimport numpy as np\n\nimport tapeflow\n"
 
 
 def plain_name(array: Array) -> str:
@@ -44,52 +44,73 @@ class _Generator:
         self.names: list[str] = []
         self.forms = Random(f"forms {seed}")
         self.shares_memory = False
+        self.form = KernelForm(self.forms, self.write)
 
     def program(self) -> Program:
         sizes = {dim: self.random.choice([1, 2, 2, 3, 3, 4, 5]) for dim in ("n", "m", "k")}
-        callees = self.callees()
+        defined = callees(self.write, self.forms)
         arrays = self.array_arguments(sizes)
         sizes = {dim: sizes[dim] for dim in sizes if any(dim in array.dims for array in arrays)}
         indices = self.index_arguments(sizes)
         parameters = self.scalar_arguments()
+        records = self.record_arguments(sizes)
         differentiable = [i for i, name in enumerate(self.names) if not name.startswith("index")]
         differentiable += self.arrays_without_extent()
+        counts, masks = self.whole_arguments(sizes)
         integers = self.integer_arguments()
         constants = self.constant_arrays(arrays, sizes)
         arrays = self.other_forms(arrays)
         scope = Scope(
             arrays=(*arrays, *(array for array, _ in constants)),
             scalars=("p", "q", "r")[: self.random.randint(1, 3)],
-            parameters=parameters,
+            parameters=(*parameters, *self.form.parameters),
             accumulators=("s", "z")[: self.random.randint(1, 2)],
             integers=integers,
             indices=indices,
-            callees=tuple(callee for callee, _ in callees),
+            masks=masks,
+            counts=counts,
+            records=records,
+            callees=tuple(callee for callee, _ in defined),
             sizes=sizes,
+            may_return=True,
+            may_define=True,
+            checks_bounds=self.form.checks_bounds,
         )
+        first = self.form.first_lines
+        if self.forms.random() < 0.06 and not self.write.is_single:
+            callee, inner = inner_callee(self.write, parameters)
+            scope = scope.within(callees=(*scope.callees, callee))
+            first += inner
         body = self.body(scope)
+        if not any("inner(" in line for line in body):
+            first = self.form.first_lines  # Numba takes no function that nobody calls
         names, arguments = self.names, self.arguments
         some = self.random.sample(differentiable, self.random.randint(1, len(differentiable)))
         chosen = {self.names[n] for n in some}
         if self.shares_memory:
             chosen |= {array.name for array in arrays}
-        elif self.forms.random() < 0.15:
-            names, arguments, unpacking = packed(names, arguments, self.forms, self.write)
-            body = [*unpacking, *body]
+        elif records is None and self.forms.random() < 0.15:
+            given = names[: len(arguments)]
+            given, arguments, unpacking = packed(given, arguments, self.forms, self.write)
+            names = [*given, *names[len(self.arguments) :]]
+            first = [*unpacking, *first]
             if chosen.difference(names) or "pack" not in names:
                 chosen.add("pack")
-        outputs = self.outputs(body, names, arrays)
-        functions = "".join(text for _, text in callees)
-        tables = "".join(f"\n{text}" for _, text in constants)
-        source = f"{HEADER}{tables}{functions}\n\ndef kernel({', '.join(names)}):\n{indented(body)}\n{outputs}"
-        argnums = tuple(n for n, name in enumerate(names) if name in chosen)
-        return Program(source, tuple(arguments), argnums, self.seed, tuple(sorted(self.write.constructs)))
+        tables = {array.name: values for array, values in constants}
+        kernel = self.form.text("kernel", names, [*first, *body], tables)
+        returned = self.outputs(body, arrays)
+        outputs = self.form.text("outputs", names, [*first, *returned], tables) if returned else ""
+        functions = "".join(text for _, text in defined)
+        source = f"{self.form.header(self.write.constructs, tables)}{functions}{kernel}{outputs}"
+        argnums = tuple(n for n, name in enumerate(names[: len(arguments)]) if name in chosen)
+        constructs = tuple(sorted(self.write.constructs))
+        checks = drawn_checks(self.seed, constructs, has_outputs=bool(outputs))
+        return Program(source, tuple(arguments), argnums, self.seed, constructs, checks)
 
-    def outputs(self, body: list[str], names: Sequence[str], arrays: tuple[Array, ...]) -> str:
-        """The kernel once more, with arrays in its result."""
-        if self.forms.random() > 0.2 or self.shares_memory:
-            return ""
-        self.write.note("pullback of results with arrays")
+    def outputs(self, body: list[str], arrays: tuple[Array, ...]) -> list[str]:
+        """The kernel's statements with arrays in its result."""
+        if self.forms.random() > 0.1 or self.shares_memory or "array of records" in self.write.constructs:
+            return []
         extra = [array.name for array in arrays if self.forms.random() < 0.6]
         locals_ = [line.split(" = ")[0] for line in body if re.match(r"(view|made|temporary|chosen)\d+ = [^(]", line)]
         if locals_ and not any("return" in line for line in body[:-1]):
@@ -100,13 +121,13 @@ class _Generator:
             form = "return {1}"
         last = ", ".join(extra) if extra else "0.5"
         return_ = re.compile(r"^( *)return (.*)$")
-        lines = [return_.sub(lambda found: found[1] + form.format(found[2], last), line) for line in body]
-        return f"\n\ndef outputs({', '.join(names)}):\n{indented(lines)}\n"
+        return [return_.sub(lambda found: found[1] + form.format(found[2], last), line) for line in body]
 
     def other_forms(self, arrays: tuple[Array, ...]) -> tuple[Array, ...]:
         """The arguments overlapping or in other layouts, in some programs."""
         positions = [self.names.index(array.name) for array in arrays]
-        if self.precision == "double" and len(arrays) > 1 and self.forms.random() < 0.15:
+        has_records = "array of records" in self.write.constructs
+        if self.precision == "double" and len(arrays) > 1 and not has_records and self.forms.random() < 0.15:
             self.shares_memory = True
             for position, view in zip(
                 positions, overlapping([self.arguments[n] for n in positions], self.forms), strict=True
@@ -132,12 +153,14 @@ class _Generator:
         start = scope.within(scalars=(), accumulators=())
         lines += [f"{name} = {self.write.bounded(start, depth=1)}" for name in scope.scalars]
         lines += [f"{name} = {self.random.choice(['0.0', '0.5'])}" for name in scope.accumulators]
-        statements = Statements(self.write, budget=self.random.randint(4, 14))
+        # Most faults need little; what needs much is found in the few large ones.
+        least, most = self.random.choices([(1, 4), (4, 8), (8, 20)], [6, 3, 1])[0]
+        statements = Statements(self.write, budget=self.random.randint(least, most))
         if "cell" in self.names:
             scope = scope.within(scalars=(*scope.scalars, "cell[()]"))
         if "nothing" in self.names:
             lines += statements.on_empty(scope, "nothing")
-        block, scope = statements.block(scope, at_least=3)
+        block, scope = statements.block(scope, at_least=2)
         lines += block
         lines += self.closing_sums(scope)
         terms = [*scope.accumulators, *(f"{self.write.constant()} * {name}" for name in scope.scalars)]
@@ -190,7 +213,7 @@ class _Generator:
         self.write.note("global constant array")
         dims = self.random.choice(arrays).dims
         numbers = self.values.uniform(-1.8, 1.8, [sizes[dim] for dim in dims]).round(3).tolist()
-        return [(Array("TABLE", dims, is_constant=True), f"TABLE = np.array({numbers})\n")]
+        return [(Array("TABLE", dims, is_constant=True), f"np.array({numbers})")]
 
     def index_arguments(self, sizes: dict[str, int]) -> tuple[IndexArray, ...]:
         if self.write.chance(0.6):
@@ -209,6 +232,26 @@ class _Generator:
             self.arguments.append(round(self.random.uniform(-1.5, 1.5), 3))
         return names
 
+    def record_arguments(self, sizes: dict[str, int]) -> Records | None:
+        if self.forms.random() > 0.07:
+            return None
+        self.write.note("array of records")
+        dim = self.forms.choice(list(sizes))
+        records, array = record_argument(dim, sizes[dim], self.forms, self.values, is_single=self.write.is_single)
+        self.names.append(records.name)
+        self.arguments.append(array)
+        return records
+
+    def whole_arguments(self, sizes: dict[str, int]) -> tuple[tuple[IndexArray, ...], tuple[IndexArray, ...]]:
+        """Arrays of integers and of truth values that are written."""
+        if self.forms.random() > 0.1:
+            return (), ()
+        dim = self.forms.choice(list(sizes))
+        self.names += ["counts", "marks"]
+        counts = self.values.integers(0, 4, sizes[dim], self.forms.choice([np.int64, np.int64, np.int32]))
+        self.arguments += [counts, self.values.integers(0, 2, sizes[dim]).astype(np.bool_)]
+        return (IndexArray("counts", dim, "", is_argument=True),), (IndexArray("marks", dim, "", is_argument=True),)
+
     def arrays_without_extent(self) -> list[int]:
         """An array without dimensions, or one without elements; the positions of what was added."""
         before = len(self.names)
@@ -224,39 +267,7 @@ class _Generator:
 
     def integer_arguments(self) -> tuple[str, ...]:
         self.names.append("steps")
-        self.arguments.append(self.random.choice([0, 1, 2, 2, 3, 4]))
+        steps = self.random.choice([0, 1, 2, 2, 3, 4])
+        if not self.form.takes_default("steps", steps):
+            self.arguments.append(steps)
         return ("steps",)
-
-    def callees(self) -> list[tuple[Callee, str]]:
-        kinds = self.random.sample(["scalar", "update", "fresh"], self.random.choice([0, 0, 1, 1, 2]))
-        named = [(Callee(f"callee{i}", kind), self.callee(f"callee{i}", kind)) for i, kind in enumerate(kinds)]
-        # A choice of its own, so that the other programs stay what they were.
-        if Random(f"recursion {self.seed}").random() < 0.25:
-            named += recursive_callees(self.write)
-        callees = [(callee, f"\n\n@numba.njit\n{text}") for callee, text in named]
-        if not self.write.is_single and self.forms.random() < 0.12:
-            callees += callees_with_rules(self.write)
-        return callees
-
-    def callee(self, name: str, kind: str) -> str:
-        self.write.note(f"{kind} callee defined")
-        sizes = {"d": 1}
-        if kind == "scalar":
-            scope = Scope(parameters=("x", "y"), scalars=("t",), sizes={}, depth=2)
-            lines = [f"t = {self.write.bounded(scope.within(scalars=()), depth=1)}"]
-            block, scope = Statements(self.write, budget=2).block(scope, at_least=1)
-            lines += [*block, f"return {self.write.bounded(scope, depth=2)}"]
-            return f"def {name}(x, y):\n{indented(lines)}\n"
-        array = Array("g", ("d",))
-        if kind == "update":
-            scope = Scope(arrays=(array,), parameters=("x",), scalars=("t",), sizes=sizes, depth=2)
-            lines = ["d = len(g)", f"t = {self.write.bounded(scope.within(scalars=()), depth=1)}"]
-            loop, _ = Statements(self.write, budget=2).loop_over(scope, "d")
-            return f"def {name}(g, x):\n{indented([*lines, *loop, 'return t'])}\n"
-        scope = Scope(arrays=(array,), sizes=sizes, depth=2)
-        lines = [
-            "d = len(g)",
-            "fresh = np.empty(d)",
-            *Statements(self.write, budget=1).fill(scope, "fresh", ("d",)),
-        ]
-        return f"def {name}(g):\n{indented([*lines, 'return fresh'])}\n"

@@ -1,18 +1,17 @@
-"""All that is compared of one program: gradient, pullback, forward mode, and shadows after an exception."""
+"""All that is compared of one program: its gradient, what it does when it raises, and what its checks name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
 import tapeflow
 from tapeflow.oracle import Reference, oracle_gradient
-from tapeflow.oracle.tolerances import ROUNDINGS
 from tapeflow.transforms.arguments import types_of
 from tapeflow.transforms.structured import StructuredGradient
-from tests.gradients.comparison import Mismatch, assert_gradient_matches
+from tests.gradients.comparison import Mismatch, assert_gradient_matches, compare_exceptions
 from tests.gradients.identity import assert_modes_agree
 from tests.gradients.structures import (
     assert_pullback,
@@ -23,58 +22,113 @@ from tests.gradients.structures import (
     of_leaves,
     tree_like,
 )
+from tests.property.adjoint_values import assert_adjoint_accumulates
+from tests.property.checks import ADJOINT, DIFFERENCES, FORWARD, PULLBACK, PULLBACK_FORWARD, SECOND
+from tests.property.differences import assert_hessian_matches_differences, assert_values_match_differences
+from tests.property.program import Program
+from tests.property.records import assert_record_gradient, expanded, holds_records, of_fields
+from tests.property.transposition import assert_outputs_agree
 
 
 def reference_of(kernel: Any, arguments: Sequence[Any], argnums: Sequence[int]) -> Reference:
-    """The oracle's gradient in every float leaf of the chosen arguments, each array a variable of its own."""
+    """The oracle's gradient in every float leaf of the chosen arguments, each array a variable of its own.
+
+    An array of records is the tuple of its fields.
+    """
+    function = getattr(kernel, "py_func", kernel)
+    if any(map(holds_records, arguments)):
+        function = of_fields(function, arguments)
+        arguments = [expanded(argument) for argument in arguments]
     flat = leaves_of(tuple(arguments))
     numbered = tree_like(tuple(arguments), iter(range(len(flat))))
     chosen = [n for t in argnums for n in leaves_of(numbered[t]) if is_float(flat[n])]
-    return oracle_gradient(of_leaves(getattr(kernel, "py_func", kernel), arguments), flat, chosen)
+    return oracle_gradient(of_leaves(function, arguments), flat, chosen)
 
 
-def compare(
-    kernel: Any, outputs: Any, arguments: Sequence[Any], argnums: Sequence[int], *, has_forward: bool = True
-) -> None:
-    """Everything that tapeflow says of ``kernel``, and of ``outputs`` if there is one; raises Mismatch.
+def compare(kernel: Any, outputs: Any, program: Program, reference: Reference | None = None) -> None:
+    """The gradient of ``kernel`` at the program's point, and what the program's checks name; raises Mismatch.
 
-    ``has_forward``: forward mode too, which a ``custom_vjp`` does not have.
+    ``outputs``: the function that returns arrays too, if there is one.  ``reference``: the oracle's gradient, where
+    it is known.
     """
     function = kernel if hasattr(kernel, "py_func") else tapeflow.jit(kernel)
-    reference = reference_of(kernel, arguments, argnums)
-    if is_plain(arguments):
-        assert_gradient_matches(function, arguments, tuple(argnums))
-        if has_forward:
-            assert_modes_agree(function, arguments, tuple(argnums), has_single=reference.has_single)
+    arguments, argnums = program.arguments, program.argnums
+    reference = reference or reference_of(kernel, arguments, argnums)
+    if any(map(holds_records, arguments)):
+        assert_record_gradient(function, arguments, argnums, reference)
+    elif is_plain(arguments):
+        assert_gradient_matches(function, arguments, argnums, reference=reference)
         if reference.exception is not None:
-            assert_shadows_untouched(function, arguments, argnums, reference.exception)
+            assert_shadows_untouched(function, arguments, argnums, reference)
     else:
         is_shared = has_overlap(arguments) and bool(_written(function, arguments, argnums))
-        assert_structured_gradient(function, arguments, tuple(argnums), is_shared=is_shared)
-        if has_forward and reference.exception is None and not has_overlap(arguments) and runs(function, arguments):
-            assert_outputs_agree(function, arguments, has_single=reference.has_single)
-    if reference.exception is not None or outputs is None:
-        return
+        assert_structured_gradient(
+            function, arguments, argnums, is_shared=is_shared, reference=None if is_shared else reference
+        )
+    for check in program.checks:
+        try:
+            CHECKS[check](function, outputs, program, reference)
+        except (tapeflow.TapeflowError, Mismatch) as found:
+            found.add_note(check)
+            raise
+
+
+def _forward(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
+    arguments, has_single = program.arguments, reference.has_single
+    if is_plain(arguments):
+        assert_modes_agree(function, arguments, program.argnums, has_single=has_single)
+    elif reference.exception is None and not has_overlap(arguments) and runs(function, arguments):
+        assert_outputs_agree(function, arguments, has_single=has_single)
+
+
+def _pullback(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
     function = tapeflow.jit(outputs)
-    if not runs(function, arguments):
+    if reference.exception is not None or not runs(function, program.arguments):
         return
-    is_shared = has_overlap(arguments)
     try:
-        assert_pullback(function, arguments, is_shared=is_shared)
+        assert_pullback(function, program.arguments, is_shared=has_overlap(program.arguments))
     except Mismatch:
         raise
     except AssertionError as difference:
         raise Mismatch(f"pullback: {difference}") from difference
-    if has_forward and not is_shared:
-        assert_outputs_agree(function, arguments, has_single=reference.has_single)
+
+
+def _pullback_forward(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
+    function = tapeflow.jit(outputs)
+    if reference.exception is None and runs(function, program.arguments):
+        assert_outputs_agree(function, program.arguments, has_single=reference.has_single)
+
+
+def _adjoint(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
+    if reference.exception is None:
+        assert_adjoint_accumulates(function, program.arguments, program.argnums)
+
+
+def _second(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
+    if reference.exception is None and is_plain(program.arguments):
+        assert_hessian_matches_differences(function, program.arguments, program.argnums)
+
+
+def _differences(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
+    if reference.exception is None:
+        assert_values_match_differences(function, program.arguments, program.argnums)
+
+
+CHECKS: dict[str, Callable[[Any, Any, Program, Reference], None]] = {
+    FORWARD: _forward,
+    PULLBACK: _pullback,
+    PULLBACK_FORWARD: _pullback_forward,
+    ADJOINT: _adjoint,
+    SECOND: _second,
+    DIFFERENCES: _differences,
+}
 
 
 def assert_shadows_untouched(
-    function: Any, arguments: Sequence[Any], argnums: Sequence[int], expected: Exception
+    function: Any, arguments: Sequence[Any], argnums: Sequence[int], reference: Reference
 ) -> None:
     """``tapeflow.adjoint`` raises what the function raises, and leaves the shadows of its arrays alone."""
-    words, given = [], []
-    shadows = []
+    words, given, shadows = [], [], []
     for n, argument in enumerate(copied(arguments)):
         given.append(argument)
         if n not in argnums:
@@ -90,12 +144,11 @@ def assert_shadows_untouched(
     except tapeflow.TapeflowError:
         raise
     except Exception as raised:
-        if type(raised) is not type(expected) or raised.args != expected.args:
-            raise Mismatch(f"adjoint raised {raised!r}, the kernel {expected!r}") from raised
+        compare_exceptions(raised, reference)
     else:
-        raise Mismatch(f"the kernel raises {expected!r}, its adjoint returned")
+        raise Mismatch(f"the kernel raises {reference.exception!r}, its adjoint returned")
     if not all(np.all(shadow == 0.75) for shadow in shadows):
-        raise Mismatch(f"adjoint raised {expected!r} and left shadows as {shadows!r}")
+        raise Mismatch(f"adjoint raised {reference.exception!r} and left shadows as {shadows!r}")
 
 
 def runs(function: Any, arguments: Sequence[Any]) -> bool:
@@ -127,63 +180,3 @@ def has_overlap(arguments: Sequence[Any]) -> bool:
 def _written(function: Any, arguments: Sequence[Any], argnums: Sequence[int]) -> Any:
     compiled = StructuredGradient.of(function, types_of(function, tuple(arguments)), tuple(argnums), False, True)
     return compiled.written & set(argnums)
-
-
-def assert_outputs_agree(function: Any, arguments: Sequence[Any], *, has_single: bool = False) -> None:
-    """``<y_bar, J v> + <u_bar, tangents left> = <v, pullback(y_bar, u_bar)>`` for results and arguments of any form."""
-    generator = np.random.default_rng(len(arguments))
-    tangents = [_direction(argument, generator) for argument in copied(arguments)]
-    before = [np.array(leaf) if leaf is not None else None for leaf in leaves_of(tuple(tangents))]
-    y, along = tapeflow.jvp(function, copied(arguments), tangents)
-    _, pullback = tapeflow.vjp(function, *copied(arguments))
-    names = function.py_func.__code__.co_varnames
-    bars = {
-        names[n]: _direction(argument, generator)
-        for n, argument in enumerate(arguments)
-        if all(isinstance(leaf, np.ndarray) for leaf in leaves_of(argument)) and any(map(is_float, leaves_of(argument)))
-    }
-    y_bar = _direction(y, generator)
-    gradients = pullback(*([y_bar] if any(map(is_float, leaves_of(y))) else []), **bars)
-    forward = _terms(leaves_of(y_bar), leaves_of(along))
-    for n, name in enumerate(names[: len(arguments)]):
-        if name in bars:
-            forward += _terms(leaves_of(bars[name]), leaves_of(tangents[n]))
-    backward: list[float] = []
-    flat = iter(before)
-    for gradient, argument in zip(gradients, arguments, strict=True):
-        directions = [next(flat) for _ in leaves_of(argument)]
-        found = leaves_of(gradient) if gradient is not None else [None] * len(directions)
-        backward += _terms(found, directions)
-    both = np.array([*forward, *backward])
-    if not np.isfinite(both).all():
-        return  # infinite derivatives add up to anything
-    epsilon = float(np.finfo(np.float32 if has_single else np.float64).eps)
-    allowed = (1e2 if has_single else 1e4) * ROUNDINGS * epsilon * (float(np.abs(both).sum()) + 1e-30)
-    if not abs(sum(forward) - sum(backward)) <= allowed:
-        raise Mismatch(f"<y_bar, J v> = {sum(forward)!r}, but <pullback(y_bar), v> = {sum(backward)!r}")
-
-
-def _direction(value: Any, generator: Any) -> Any:
-    """Numbers between 1/2 and 1 in size in place of floats, in arrays of the same layout; None in place of the rest."""
-
-    def along(leaf: Any) -> Any:
-        if not is_float(leaf):
-            return None
-        numbers = generator.uniform(0.5, 1.0, np.shape(leaf)) * generator.choice([-1.0, 1.0], np.shape(leaf))
-        if not isinstance(leaf, np.ndarray):
-            return float(numbers)
-        moved = np.zeros_like(leaf)
-        moved[...] = numbers
-        return moved
-
-    return tree_like(value, iter([along(leaf) for leaf in leaves_of(value)]))
-
-
-def _terms(some: Sequence[Any], others: Sequence[Any]) -> list[float]:
-    pairs = zip(some, others, strict=True)
-    return [
-        float(term)
-        for a, b in pairs
-        if a is not None and b is not None
-        for term in np.ravel(np.asarray(a, np.float64) * np.asarray(b, np.float64))
-    ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.property.array_statements import ArrayStatements, nested
-from tests.property.expressions import BOUND, Array, Counter_, IndexArray, Scope
+from tests.property.scope import BOUND, Array, Counter_, Scope
 
 
 class MemoryStatements(ArrayStatements):
@@ -174,23 +174,6 @@ class MemoryStatements(ArrayStatements):
             )
         self.write.note("array chosen in a branch")
         return [f"{chosen.name} = {a.name} if {self.write.condition(scope)} else {b.name}"], scope.with_array(chosen)
-
-    def _integers(self, scope: Scope) -> tuple[list[str], Scope]:
-        """A local array of indices, or of truth values."""
-        dim, name = self.random.choice(list(scope.sizes)), self.fresh_name("whole")
-        counter = Counter_(self.fresh_name("f"), dim)
-        inner = scope.within(counters=(*scope.counters, counter))
-        if self.write.chance(0.5):
-            self.write.note("local array of integers")
-            target = self.random.choice(list(scope.sizes))
-            value, dtype = self.write.index(inner, target), "np.int64"
-            after = scope.within(indices=(*scope.indices, IndexArray(name, dim, target)))
-        else:
-            self.write.note("local array of truth values")
-            value, dtype = self.write.condition(inner), "np.bool_"
-            after = scope.within(masks=(*scope.masks, IndexArray(name, dim, "")))
-        lines = nested(f"for {counter.name} in range({dim}):", [f"{name}[{counter.name}] = {value}"])
-        return [f"{name} = np.empty({dim}, {dtype})", *lines], after
 
     def on_empty(self, scope: Scope, name: str) -> list[str]:
         """What can be done with an array that has no elements."""

@@ -42,6 +42,8 @@ class Outcome:
     """Instructions in the prepared IR."""
     reasons: tuple[str, ...] = field(default=())
     """Why values are taped, from the tape plan, without their names and places."""
+    seconds: float = 0.0
+    """Processor time that the judgement took."""
 
     @property
     def signature(self) -> str:
@@ -56,4 +58,10 @@ class Outcome:
     @staticmethod
     def from_json(text: str) -> Outcome:
         fields = json.loads(text)
-        return Outcome(Kind(fields["kind"]), fields["detail"], tuple(fields["opcodes"]), tuple(fields["reasons"]))
+        return Outcome(
+            Kind(fields["kind"]),
+            fields["detail"],
+            tuple(fields["opcodes"]),
+            tuple(fields["reasons"]),
+            fields["seconds"],
+        )

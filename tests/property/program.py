@@ -27,6 +27,8 @@ class Program:
     seed: int
     constructs: tuple[str, ...] = ()
     """What the generator put into it."""
+    checks: tuple[str, ...] = ()
+    """What is compared besides the gradient: see tests/property/checks.py."""
 
     def with_source(self, source: str) -> Program:
         return replace(self, source=source)
@@ -42,6 +44,7 @@ class Program:
                 "argnums": self.argnums,
                 "seed": self.seed,
                 "constructs": self.constructs,
+                "checks": self.checks,
             }
         )
 
@@ -54,18 +57,17 @@ class Program:
             tuple(fields["argnums"]),
             fields["seed"],
             tuple(fields["constructs"]),
+            tuple(fields["checks"]),
         )
 
     def script(self) -> str:
         """A file that reproduces the comparison when it is run from the repository's root."""
-        has_forward = "custom_vjp" not in self.source
         return (
             f"{self.source}\n\n"
             "from tests.property.judgement import compare\nfrom tests.property.program import Program\n\n"
             f"program = Program.from_json({self.with_source('').to_json()!r})\n"
             + "".join(f"# {line}\n" for line in repr(self.arguments).splitlines())
-            + "compare(\n    kernel, globals().get('outputs'), program.arguments, program.argnums, "
-            + f"has_forward={has_forward}\n)\n"
+            + "compare(kernel, globals().get('outputs'), program)\n"
         )
 
 
@@ -91,7 +93,8 @@ class _Memory:
             base = base.base
         if id(base) not in self._bases:
             self._bases[id(base)] = len(self._data)
-            self._data.append({"dtype": str(base.dtype), "data": base.ravel(order="K").tolist()})
+            described = np.lib.format.dtype_to_descr(base.dtype)
+            self._data.append({"dtype": described, "data": base.ravel(order="K").tolist()})
         offset = value.__array_interface__["data"][0] - base.__array_interface__["data"][0]
         return {
             "base": self._bases[id(base)],
@@ -103,7 +106,7 @@ class _Memory:
 
 
 def _decoded(encoded: Any) -> tuple[Any, ...]:
-    memory = [np.array(base["data"], base["dtype"]) for base in encoded["memory"]]
+    memory = [_remembered(base["dtype"], base["data"]) for base in encoded["memory"]]
 
     def decoded(value: Any) -> Any:
         if not isinstance(value, dict):
@@ -117,3 +120,11 @@ def _decoded(encoded: Any) -> tuple[Any, ...]:
         return array
 
     return tuple(decoded(member) for member in encoded["members"])
+
+
+def _remembered(described: Any, data: list[Any]) -> Any:
+    """An array of a dtype in NumPy's description of it, which JSON makes lists of."""
+    if isinstance(described, str):
+        return np.array(data, described)
+    dtype = np.lib.format.descr_to_dtype([tuple(field) for field in described])
+    return np.array([tuple(record) for record in data], dtype)

@@ -14,7 +14,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.property.array_statements import indented, nested
-from tests.property.expressions import Array, Callee, Expressions, Scope
+from tests.property.expressions import Expressions
+from tests.property.scope import Array, Callee, Scope
 from tests.property.statements import Statements
 
 OUTSIDE, INSIDE = "2", "depth - 1"

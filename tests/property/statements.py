@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tests.property.array_statements import nested
-from tests.property.expressions import Counter_, Scope
+from tests.property.failure_statements import FailureStatements
+from tests.property.integer_statements import IntegerStatements
+from tests.property.list_statements import ListStatements
 from tests.property.memory_statements import MemoryStatements
+from tests.property.record_statements import RecordStatements
+from tests.property.scope import Counter_, Scope
 
 MAXIMAL_DEPTH = 4
 """Of loops and branches in each other."""
 
 
-class Statements(MemoryStatements):
+class Statements(MemoryStatements, IntegerStatements, ListStatements, RecordStatements, FailureStatements):
     """Writes statements of one function until its budget is spent."""
 
     def block(self, scope: Scope, at_least: int = 1) -> tuple[list[str], Scope]:
@@ -39,13 +43,20 @@ class Statements(MemoryStatements):
         if scope.in_loop:
             kinds |= {"leave": 1}
         if scope.depth <= 1 and scope.sizes and self.budget > 0:
-            kinds |= {"temporary": 3, "row": 1, "buffers": 1, "list": 1, "integers": 1.5}
+            kinds |= {"temporary": 3, "row": 1, "buffers": 1, "list": 1, "integers": 1.5, "group": 1}
         if scope.depth <= 2 and scope.sizes:
             kinds |= {"view": 5, "copy": 2, "whole": 3, "prefix": 0.7, "reduce": 1.2, "dot": 1.5, "select": 3}
-        if scope.callees:
-            kinds |= {"update": 2, "fresh": 2}
+        kinds |= {callee.kind: 5 for callee in scope.callees if callee.kind != "scalar"}
+        if scope.records is not None:
+            kinds |= {"record": 12}
+        if scope.counts:
+            kinds |= {"count": 2, "by_count": 2}
+        if any(mask.is_argument for mask in scope.masks):
+            kinds |= {"mark": 3}
+        if scope.may_return:
+            kinds |= {"return": 0.3, "raise": 0.4}
         if scope.accumulators:
-            kinds |= {"return": 0.3, "raise": 0.3}
+            kinds |= {"fail": 5.0 if scope.checks_bounds else 0.5}
         kind = self.random.choices(list(kinds), list(kinds.values()))[0]
         lines, after = getattr(self, f"_{kind}")(scope)
         if not lines:
@@ -100,15 +111,10 @@ class Statements(MemoryStatements):
 
     def _return(self, scope: Scope) -> tuple[list[str], Scope]:
         self.write.note("early return")
-        value = f"{self.random.choice(scope.accumulators)} + {self.write.bounded(scope, depth=2)}"
+        value = self.write.bounded(scope, depth=2)
+        if scope.accumulators:
+            value = f"{self.random.choice(scope.accumulators)} + {value}"
         return nested(f"if {self.write.condition(scope)}:", [f"return {value}"]), scope
-
-    def _raise(self, scope: Scope) -> tuple[list[str], Scope]:
-        if self.write.chance(0.4):
-            self.write.note("assert")
-            return [f'assert not ({self.write.condition(scope)}), "stop"'], scope
-        self.write.note("raise")
-        return nested(f"if {self.write.condition(scope)}:", ['raise ValueError("stop")']), scope
 
     def _loop(self, scope: Scope) -> tuple[list[str], Scope]:
         return self.loop_over(scope, self.random.choice(list(scope.sizes)))

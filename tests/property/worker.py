@@ -7,8 +7,10 @@ import re
 import signal
 import sys
 import tempfile
+import time
 import traceback
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +30,7 @@ ORACLE_SECONDS = 5
 """Generated programs take milliseconds; a reduction may leave a loop that never ends."""
 
 NOT_A_KERNELS_OWN = (NameError, IndexError, TypeError, AttributeError, ZeroDivisionError, OracleError, SyntaxError)
-"""Exceptions that no generated program raises on purpose."""
+"""Exceptions that no generated program raises on purpose, but for what follows."""
 
 PLACES = (
     (re.compile(r"[@%][\w.$\"]+|`[^`]*`"), "…"),
@@ -49,15 +51,14 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
         module = load_module(program.source, folder, f"seed_{program.seed}")
         kernel = module.kernel
         reference = _within(ORACLE_SECONDS, lambda: reference_of(kernel, program.arguments, program.argnums))
-        _check_sanity(reference)
+        _check_sanity(reference, program)
     except Exception as error:
         return Outcome(Kind.INVALID, _described(error))
-    function = tapeflow.jit(kernel)
+    function = kernel if hasattr(kernel, "py_func") else tapeflow.jit(kernel)
     try:
-        outputs, has_forward = getattr(module, "outputs", None), "custom_vjp" not in program.source
-        compare(function, outputs, program.arguments, program.argnums, has_forward=has_forward)
+        compare(function, getattr(module, "outputs", None), program, reference)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
-        return Outcome(Kind.REFUSED, str(refusal))
+        return Outcome(Kind.REFUSED, _noted(refusal))
     except tapeflow.errors.AliasingError as refusal:
         kind = Kind.REFUSED if has_overlap(program.arguments) else Kind.ERROR
         return Outcome(kind, _described(refusal))
@@ -65,7 +66,7 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
         return Outcome(Kind.INVALID, _described(error))
     except Mismatch as mismatch:
         kind = Kind.SENSITIVE if _is_sensitive(function, program, reference) else Kind.WRONG
-        return Outcome(kind, str(mismatch))
+        return Outcome(kind, _noted(mismatch))
     except Exception as error:
         return Outcome(Kind.ERROR, _described(error))
     if not with_coverage:
@@ -94,8 +95,17 @@ def _within(seconds: int, run: Any) -> Any:
         signal.signal(signal.SIGALRM, previous)
 
 
-def _check_sanity(reference: Reference) -> None:
-    if isinstance(reference.exception, NOT_A_KERNELS_OWN):
+def is_kernels_own(exception: Exception, program: Program) -> bool:
+    """Whether the generator meant the program to raise that."""
+    if isinstance(exception, ZeroDivisionError):
+        return "division by zero" in program.constructs
+    if isinstance(exception, IndexError):
+        return "boundscheck=True" in program.source or exception.args == ("pop from empty list",)
+    return not isinstance(exception, NOT_A_KERNELS_OWN)
+
+
+def _check_sanity(reference: Reference, program: Program) -> None:
+    if reference.exception is not None and not is_kernels_own(reference.exception, program):
         raise reference.exception
     # Our own alarm goes off inside the kernel, and the oracle reports it as the kernel's exception.
     if isinstance(reference.exception, _TooLong):
@@ -141,6 +151,11 @@ def _nudged(argument: Any, roundings: float) -> Any:
     return argument * (1.0 + roundings * 2.0**-52) if isinstance(argument, float) else argument
 
 
+def _noted(error: BaseException) -> str:
+    """The text of an error, after the check that met it."""
+    return ": ".join([*getattr(error, "__notes__", ()), str(error)])
+
+
 def _described(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}\n{''.join(traceback.format_exception(error)[-8:])}"
 
@@ -175,8 +190,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="tapeflow-property-") as folder:
         for line in sys.stdin:
             flag, _, text = line.partition(" ")
+            begin = time.process_time()
             outcome = judge(Program.from_json(text), Path(folder), with_coverage=flag == "coverage")
-            answers.write(outcome.to_json() + "\n")
+            seconds = round(time.process_time() - begin, 3)
+            answers.write(replace(outcome, seconds=seconds).to_json() + "\n")
 
 
 if __name__ == "__main__":
