@@ -16,7 +16,7 @@ from llvmlite import ir
 from numba.core import cgutils
 
 from llvm_passes.errors import TapeflowError
-from tapeflow.transforms.native import KEPT
+from tapeflow.transforms.entry_call import KEPT
 
 
 class LazyFunction:

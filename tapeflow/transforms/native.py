@@ -11,23 +11,19 @@ raises, the arguments are no longer held, and the shadows in a failed outcome ar
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from numba.core import cgutils, types, typing
+from numba.core import cgutils, types
 from numba.core.compiler_lock import global_compiler_lock
-from numba.extending import intrinsic
 from numba.np import arrayobj
 
 from llvm_passes.errors import AliasingError
 from tapeflow.engine import NativeCode
 from tapeflow.frontend.entry import OUT_OF_MEMORY, Entry
 from tapeflow.pipeline import Compilation
-
-KEPT = "tapeflow_native_code"
-"""Attribute of a Numba code library: native code whose address its own code holds."""
+from tapeflow.transforms.entry_call import ENDING, call_entry, is_failure, made_intrinsic, unless_failed
 
 
 @dataclass(frozen=True)
@@ -59,7 +55,7 @@ class NativeGradient:
     def outcome_type(self) -> Any:
         """(value, gradient, …, status, exception, refusal of the entry)"""
         value = self.entry.result_type[0]
-        return types.Tuple((value, *self.gradient_types, types.int32, types.voidptr, types.int32))
+        return types.Tuple((value, *self.gradient_types, *ENDING))
 
     @property
     def gradient_type(self) -> Any:
@@ -82,7 +78,6 @@ class NativeGradient:
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
-        context.active_code_library.__dict__.setdefault(KEPT, []).append((self.native, self.kept))
         arguments: list[Any] = []
         shadows: dict[int, Any] = {}
         for position, value in enumerate(values):
@@ -93,43 +88,25 @@ class NativeGradient:
             shadow = _zeros(context, builder, self.shadow_types[position], array)
             shadows[position] = shadow._getvalue()
             arguments.append(shadow.data)
-        convention, entry = context.call_conv, self.entry
-        function_type = convention.get_function_type(entry.result_type, entry.argument_types)
-        # A dynamic address tells Numba not to write any code that contains it to its disk cache.
-        pointer = context.add_dynamic_addr(builder, self.native.addresses[entry.symbol], info=entry.symbol)
-        callee = builder.bitcast(pointer, function_type.as_pointer())
-        status, result = convention.call_function(builder, callee, entry.result_type, entry.argument_types, arguments)
-        refusal = builder.extract_value(result, 1 + len(self.scalars))
-        is_failure = builder.or_(status.is_error, builder.icmp_signed("!=", refusal, refusal.type(0)))
-        with cgutils.if_unlikely(builder, is_failure):
+        status, (result, *adjoints), ending = call_entry(
+            context, builder, self.native, self.kept, self.entry, arguments
+        )
+        has_failed = is_failure(builder, status, ending)
+        with cgutils.if_unlikely(builder, has_failed):
             for position, shadow in shadows.items():
                 context.nrt.decref(builder, self.shadow_types[position], shadow)
-        gradients = {p: builder.extract_value(result, 1 + index) for index, p in enumerate(self.scalars)}
+        gradients = dict(zip(self.scalars, adjoints, strict=True))
         for position, shadow in shadows.items():
-            gradients[position] = builder.select(is_failure, cgutils.get_null_value(shadow.type), shadow)
-        outcome = [
-            builder.extract_value(result, 0),
-            *(gradients[p] for p in self.targets),
-            status.code,
-            builder.bitcast(status.excinfoptr, cgutils.voidptr_t),
-            refusal,
-        ]
+            gradients[position] = builder.select(has_failed, cgutils.get_null_value(shadow.type), shadow)
+        outcome = [result, *(gradients[p] for p in self.targets), *ending]
         return context.make_tuple(builder, self.outcome_type, outcome)
 
     def generate_finish(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
         (outcome,) = values
-        value, *gradients, code, exception, refusal = cgutils.unpack_tuple(builder, outcome)
-        convention = context.call_conv
-        pointer = builder.bitcast(exception, convention._get_excinfo_argument(builder.function).type.pointee)
-        status = convention._get_return_status(builder, code, pointer)
-        with cgutils.if_unlikely(builder, status.is_error):
-            # Null from `call`, but not from the form for arrays that overlap.
-            context.nrt.decref(builder, self.outcome_type, outcome)
-            convention.return_status_propagate(builder, status)
-        for number, (exception_type, message) in self.refusals.items():
-            with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
-                context.nrt.decref(builder, self.outcome_type, outcome)
-                convention.return_user_exc(builder, exception_type, (message,))
+        # Shadows are null when `call` has failed, but not in the form for arrays that overlap.
+        value, *gradients = unless_failed(
+            context, builder, outcome, self.refusals, lambda: context.nrt.decref(builder, self.outcome_type, outcome)
+        )
         for gradient_type, gradient in zip(self.gradient_types, gradients, strict=True):
             context.nrt.incref(builder, gradient_type, gradient)
         made = gradients[0] if self.is_single else context.make_tuple(builder, self.gradient_type, gradients)
@@ -165,18 +142,9 @@ def native_gradient(
 
 def intrinsics(gradient: NativeGradient) -> tuple[Callable[..., Any], Callable[..., Any]]:
     """``call`` and ``finish`` for Numba code."""
-
-    def call(typing_context: Any, *arguments: Any) -> tuple[Any, Any]:
-        return typing.signature(gradient.outcome_type, *gradient.argument_types), gradient.generate_call
-
-    def finish(typing_context: Any, outcome: Any) -> tuple[Any, Any]:
-        return typing.signature(gradient.return_type, gradient.outcome_type), gradient.generate_finish
-
-    # Numba binds an intrinsic's arguments by its signature, and would pack starred ones into a tuple.
-    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    names = ["typing_context", *(f"argument{i}" for i in range(len(gradient.argument_types)))]
-    vars(call)["__signature__"] = inspect.Signature([inspect.Parameter(n, kind) for n in names])
-    return intrinsic(call), intrinsic(finish)
+    call = made_intrinsic("call", gradient.argument_types, gradient.outcome_type, gradient.generate_call)
+    finish = made_intrinsic("finish", (gradient.outcome_type,), gradient.return_type, gradient.generate_finish)
+    return call, finish
 
 
 def _zeros(context: Any, builder: Any, array_type: Any, like: Any) -> Any:

@@ -8,19 +8,17 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from numba.core import cgutils, types, typing
-from numba.extending import intrinsic
+from numba.core import cgutils, types
 from numba.np import arrayobj
 
 from llvm_passes.errors import AliasingError, SignatureError
 from tapeflow.engine import NativeCode
 from tapeflow.frontend.derivative_entry import OUT_OF_MEMORY, RESULT, Buffer, DerivativeEntry, Key
-from tapeflow.transforms.native import KEPT
+from tapeflow.transforms.entry_call import ENDING, call_entry, is_failure, made_intrinsic, unless_failed
 
 VALUE = Key(RESULT, ())
 """Stands for the function's value among the results of a derivative."""
@@ -59,7 +57,7 @@ class NativeDerivative:
     @property
     def outcome_type(self) -> Any:
         """(result, …, status, exception, refusal of the entry)"""
-        return types.Tuple((*self.result_types, types.int32, types.voidptr, types.int32))
+        return types.Tuple((*self.result_types, *ENDING))
 
     @property
     def return_type(self) -> Any:
@@ -77,7 +75,6 @@ class NativeDerivative:
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
-        context.active_code_library.__dict__.setdefault(KEPT, []).append((self.native, self.kept))
         count = len(self.primal_types)
         primals, given = values[:count], list(values[count:])
         arguments = list(primals)
@@ -94,36 +91,28 @@ class NativeDerivative:
                     made[buffer.key] = array
             arrays[buffer.key] = array
             arguments.append(array)
-        convention, entry = context.call_conv, self.entry
-        function_type = convention.get_function_type(entry.result_type, entry.argument_types)
-        # A dynamic address tells Numba not to write any code that contains it to its disk cache.
-        pointer = context.add_dynamic_addr(builder, self.native.addresses[entry.symbol], info=entry.symbol)
-        callee = builder.bitcast(pointer, function_type.as_pointer())
-        status, result = convention.call_function(builder, callee, entry.result_type, entry.argument_types, arguments)
-        refusal = builder.extract_value(result, int(entry.has_value))
-        is_failure = builder.or_(status.is_error, builder.icmp_signed("!=", refusal, refusal.type(0)))
+        status, parts, ending = call_entry(context, builder, self.native, self.kept, self.entry, arguments)
+        has_failed = is_failure(builder, status, ending)
+        value = parts[0] if self.entry.has_value else context.get_dummy_value()
         for key, array in made.items():
             if key in self.results:
-                with cgutils.if_unlikely(builder, is_failure):
+                with cgutils.if_unlikely(builder, has_failed):
                     context.nrt.decref(builder, self.type_of(key), array)
             else:
                 context.nrt.decref(builder, next(b.type for b in self.buffers if b.key == key), array)
-        outcome = [self._result(context, builder, key, result, arrays, is_failure) for key in self.results]
-        outcome += [status.code, builder.bitcast(status.excinfoptr, cgutils.voidptr_t), refusal]
-        return context.make_tuple(builder, self.outcome_type, outcome)
+        results = (self._result(context, builder, key, value, arrays, has_failed) for key in self.results)
+        return context.make_tuple(builder, self.outcome_type, [*results, *ending])
 
-    def _result(
-        self, context: Any, builder: Any, key: Key, result: Any, arrays: dict[Key, Any], is_failure: Any
-    ) -> Any:
+    def _result(self, context: Any, builder: Any, key: Key, value: Any, arrays: dict[Key, Any], has_failed: Any) -> Any:
         if key == VALUE:
-            return builder.extract_value(result, 0) if self.entry.has_value else context.get_dummy_value()
+            return value
         buffer = next(b for b in self.buffers if b.key == key)
         if buffer.is_number:
             array = context.make_array(buffer.type)(context, builder, arrays[key])
             return builder.load(array.data)
         if buffer.is_given:
             return arrays[key]
-        return builder.select(is_failure, cgutils.get_null_value(arrays[key].type), arrays[key])
+        return builder.select(has_failed, cgutils.get_null_value(arrays[key].type), arrays[key])
 
     def _allocate(self, context: Any, builder: Any, buffer: Buffer, primals: tuple[Any, ...]) -> Any:
         """Zeros in the shape of the argument, and the lanes."""
@@ -143,15 +132,8 @@ class NativeDerivative:
 
     def generate_finish(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
         (outcome,) = values
-        *results, code, exception, refusal = cgutils.unpack_tuple(builder, outcome)
-        convention = context.call_conv
-        pointer = builder.bitcast(exception, convention._get_excinfo_argument(builder.function).type.pointee)
-        status = convention._get_return_status(builder, code, pointer)
-        with cgutils.if_unlikely(builder, status.is_error):
-            convention.return_status_propagate(builder, status)
-        for number, (exception_type, message) in self.refusals.items():
-            with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
-                convention.return_user_exc(builder, exception_type, (message,))
+        # When `call` has failed, what it made is released and the other results are the caller's.
+        results = unless_failed(context, builder, outcome, self.refusals, lambda: None)
         for type_, result in zip(self.result_types, results, strict=True):
             context.nrt.incref(builder, type_, result)
         return context.make_tuple(builder, self.return_type, results)
@@ -159,18 +141,9 @@ class NativeDerivative:
     def intrinsics(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
         """``call`` and ``finish`` for Numba code."""
 
-        def call(typing_context: Any, *arguments: Any) -> tuple[Any, Any]:
-            return typing.signature(self.outcome_type, *self.primal_types, *self.given), self.generate_call
-
-        def finish(typing_context: Any, outcome: Any) -> tuple[Any, Any]:
-            return typing.signature(self.return_type, self.outcome_type), self.generate_finish
-
-        # Numba binds an intrinsic's arguments by its signature, and would pack starred ones into a tuple.
-        kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-        count = len(self.primal_types) + len(self.given)
-        names = ["typing_context", *(f"argument{i}" for i in range(count))]
-        vars(call)["__signature__"] = inspect.Signature([inspect.Parameter(n, kind) for n in names])
-        return intrinsic(call), intrinsic(finish)
+        parameters = (*self.primal_types, *self.given)
+        call = made_intrinsic("call", parameters, self.outcome_type, self.generate_call)
+        return call, made_intrinsic("finish", (self.outcome_type,), self.return_type, self.generate_finish)
 
 
 def _cell(context: Any, builder: Any, array_type: Any, value: Any) -> Any:

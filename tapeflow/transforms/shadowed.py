@@ -14,21 +14,16 @@ variable on the way out of an exception.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from numba.core import cgutils, types, typing
-from numba.extending import intrinsic
+from numba.core import types
 
 from tapeflow.engine import NativeCode
 from tapeflow.frontend.entry import Entry
 from tapeflow.frontend.structure import Leaf, has_gradient, mapped, rebuilt
-from tapeflow.transforms.native import KEPT
-
-ENDING = (types.int32, types.voidptr, types.int32)
-"""How a call ended: Numba's status, its exception, the refusal of the entry."""
+from tapeflow.transforms.entry_call import ENDING, call_entry, made_intrinsic, unless_failed
 
 
 @dataclass(frozen=True)
@@ -59,19 +54,11 @@ class ShadowedCall:
         return types.Tuple((*self.entry.result_type.types[:-1], *ENDING))
 
     def generate(self, context: Any, builder: Any, signature: Any, values: Sequence[Any]) -> Any:
-        context.active_code_library.__dict__.setdefault(KEPT, []).append((self.native, self.kept))
-        convention, entry = context.call_conv, self.entry
         arguments: list[Any] = []
-        for value, given, wanted in zip(values, self.parameter_types, entry.argument_types, strict=True):
+        for value, given, wanted in zip(values, self.parameter_types, self.entry.argument_types, strict=True):
             is_shadow = isinstance(wanted, types.CPointer)
             arguments.append(context.make_array(given)(context, builder, value).data if is_shadow else value)
-        function_type = convention.get_function_type(entry.result_type, entry.argument_types)
-        # A dynamic address tells Numba not to write any code that contains it to its disk cache.
-        pointer = context.add_dynamic_addr(builder, self.native.addresses[entry.symbol], info=entry.symbol)
-        callee = builder.bitcast(pointer, function_type.as_pointer())
-        status, result = convention.call_function(builder, callee, entry.result_type, entry.argument_types, arguments)
-        *parts, refusal = cgutils.unpack_tuple(builder, result)
-        ending = [status.code, builder.bitcast(status.excinfoptr, cgutils.voidptr_t), refusal]
+        _, parts, ending = call_entry(context, builder, self.native, self.kept, self.entry, arguments)
         return context.make_tuple(builder, self.result_type, [*parts, *ending])
 
     def intrinsic(self) -> Callable[..., Any]:
@@ -130,17 +117,9 @@ class Finish:
 
     def generate(self, context: Any, builder: Any, signature: Any, values: Sequence[Any]) -> Any:
         (outcome,) = values
-        value, *gradients, code, exception, refusal = cgutils.unpack_tuple(builder, outcome)
-        convention = context.call_conv
-        pointer = builder.bitcast(exception, convention._get_excinfo_argument(builder.function).type.pointee)
-        status = convention._get_return_status(builder, code, pointer)
-        with cgutils.if_unlikely(builder, status.is_error):
-            context.nrt.decref(builder, self.outcome_type, outcome)
-            convention.return_status_propagate(builder, status)
-        for number, (exception_type, message) in self.refusals.items():
-            with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
-                context.nrt.decref(builder, self.outcome_type, outcome)
-                convention.return_user_exc(builder, exception_type, (message,))
+        value, *gradients = unless_failed(
+            context, builder, outcome, self.refusals, lambda: context.nrt.decref(builder, self.outcome_type, outcome)
+        )
         remaining = iter(gradients)
 
         def leaf(type_: Any) -> Any:
@@ -158,20 +137,3 @@ class Finish:
 
     def intrinsic(self) -> Callable[..., Any]:
         return made_intrinsic("finish", (self.outcome_type,), self.return_type, self.generate)
-
-
-def made_intrinsic(
-    name: str, parameter_types: Sequence[Any], result: Any, generate: Callable[..., Any]
-) -> Callable[..., Any]:
-    """An intrinsic of as many parameters as there are types, to which Numba casts what it is given."""
-
-    def typed(typing_context: Any, *arguments: Any) -> tuple[Any, Any]:
-        return typing.signature(result, *parameter_types), generate
-
-    # Numba binds an intrinsic's arguments by its signature, and would pack starred ones into a tuple.
-    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    names = ["typing_context", *(f"argument{i}" for i in range(len(parameter_types)))]
-    vars(typed)["__signature__"] = inspect.Signature([inspect.Parameter(n, kind) for n in names])
-    typed.__name__ = name
-    made: Callable[..., Any] = intrinsic(typed)
-    return made

@@ -41,9 +41,10 @@ from tapeflow.frontend.entry import OUT_OF_MEMORY, Distinct
 from tapeflow.frontend.structure import Leaf, has_memory
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.carriers import is_strided, with_carriers
+from tapeflow.transforms.entry_call import made_intrinsic
 from tapeflow.transforms.lazy import LazyFunction
 from tapeflow.transforms.memory import extent, may_meet_itself, meets, reach, shared_shadows, spanning_shadow, view_like
-from tapeflow.transforms.shadowed import Finish, ShadowedCall, flatten_intrinsic, made_intrinsic
+from tapeflow.transforms.shadowed import Finish, ShadowedCall, flatten_intrinsic
 
 
 @dataclass(frozen=True, eq=False)
