@@ -32,6 +32,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
 from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
@@ -176,12 +177,18 @@ class Compilation:
             check_scalar_result(captured)
         facts = environment(captured, self.differentiated, is_distinct=self.distinct is not Distinct.NOTHING)
         prepared = self.source.prepared
-        return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts))
+        return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts, self.settings))
 
     @property
     def is_checked(self) -> bool:
         """Whether the function was compiled with ``tapeflow.jit(check=True)``."""
         return bool(getattr(self.source.dispatcher, "is_checked", False))
+
+    @property
+    def settings(self) -> TapeSettings:
+        """What the user chose about the tape."""
+        settings: TapeSettings = getattr(self.source.dispatcher, "tape_settings", DEFAULT_SETTINGS)
+        return settings
 
     @property
     def violations(self) -> dict[int, tuple[type[Exception], str]]:
@@ -197,7 +204,7 @@ class Compilation:
     def scheduled(self) -> Module:
         adjoint = self.adjoint
 
-        return self._clock.run("scheduled", lambda: schedule(adjoint, is_checked=self.is_checked))
+        return self._clock.run("scheduled", lambda: schedule(adjoint, self.settings, is_checked=self.is_checked))
 
     @functools.cached_property
     def entry(self) -> Entry:

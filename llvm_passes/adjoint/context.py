@@ -14,6 +14,7 @@ from llvm_passes.analysis.program import CallSite
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import FloatType, GlobalVariable, Instruction, Local, Location, Type
 from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class AdjointContext:
 
     Positions in them are kept by the tape, not handed from call to call.
     """
+    settings: TapeSettings = DEFAULT_SETTINGS
 
     def slot(self, taped: Taped, body: Body, type: Type, reason: str, location: Location | None = None) -> Slot:
         """The slot of ``taped`` in the region of ``body``, made when it is first asked for."""

@@ -30,6 +30,7 @@ from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
 from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.tape.plan import Region, Slot, TapePlan
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +49,9 @@ class Adjoint:
     """The bodies of the functions that stay calls."""
 
 
-def differentiate(module: Module, symbol: str, environment: Environment) -> Adjoint:
+def differentiate(
+    module: Module, symbol: str, environment: Environment, settings: TapeSettings = DEFAULT_SETTINGS
+) -> Adjoint:
     """Adds ``SYMBOL.gradient`` to a module in canonical form.
 
     Raises UnsupportedError, before anything is generated, for what cannot be differentiated.
@@ -62,7 +65,7 @@ def differentiate(module: Module, symbol: str, environment: Environment) -> Adjo
     primals = primals_of(program_of(module, symbol, environment))
     for primal in primals:
         check(primal)
-    root, *callees = _reversed(primals, symbol)
+    root, *callees = _reversed(primals, symbol, settings)
     root.context.globals = module.globals
     if not root.reverse:
         raise UnsupportedError("adjoint", f"@{symbol} always fails", advice="Give it a path that returns a result.")
@@ -122,7 +125,7 @@ class _Part:
             yield from (f for f in (back.loop, back.body) if f is not None) if back else ()
 
 
-def _reversed(primals: list[Primal], symbol: str) -> list[_Part]:
+def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings) -> list[_Part]:
     """The reverse passes.
 
     What the reverse pass of a callee takes is known when it has been generated, and it calls itself: so they
@@ -137,7 +140,7 @@ def _reversed(primals: list[Primal], symbol: str) -> list[_Part]:
         for primal, availability, title, needed in zip(primals, availabilities, titles, needs, strict=True):
             name = f"{symbol}.{title}" if title else symbol
             first = sum(len(part.bodies) for part in parts)
-            context = AdjointContext(primal, name, availability, slots, first, is_callee=bool(title))
+            context = AdjointContext(primal, name, availability, slots, first, is_callee=bool(title), settings=settings)
             parts.append(_Part(context, title, needed))
         called = {part.symbol: part.interface() for part in parts[1:]}
         for part in parts:

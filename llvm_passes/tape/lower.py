@@ -58,6 +58,7 @@ from llvm_passes.tape.checked import with_checks
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.markers import marker_definitions
 from llvm_passes.tape.plan import TapePlan, element_alignment
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from llvm_passes.tape.store import function_name, store_text
 
 HEADER, TAPE, MEMORY = "header", "tape", "memory"
@@ -103,7 +104,13 @@ class Taped(Protocol):
     def plan(self) -> TapePlan: ...
 
 
-def schedule(adjoint: Taped, *, keep_memory: bool = True, is_checked: bool = False) -> Module:
+def schedule(
+    adjoint: Taped,
+    settings: TapeSettings = DEFAULT_SETTINGS,
+    *,
+    keep_memory: bool = True,
+    is_checked: bool = False,
+) -> Module:
     """The module with its tape lowered to one growing array a slot.
 
     Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.  With

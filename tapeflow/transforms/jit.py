@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -12,15 +13,29 @@ from numba.core.caching import NullCache
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.frontend.custom import constant_form
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, positions, types_of
 from tapeflow.transforms.derived import FormFunction, forget_derivatives
 from tapeflow.transforms.gradient import Gradient, differentiable
+from tapeflow.transforms.settings import FIELDS, tape_settings
 from tapeflow.transforms.stop_gradient import stop_gradient
 
 NO_LOCALS: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What ``tapeflow.jit`` takes beside Numba's options."""
+
+    constant: Argnums = ()
+    check: bool = False
+    tape: TapeSettings = DEFAULT_SETTINGS
+
+
+NO_TRAITS = Traits()
 
 
 class JitFunction(CPUDispatcher):  # type: ignore[misc]
@@ -28,6 +43,8 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
 
     is_checked = False
     """Its gradients check every access to their tape."""
+    tape_settings = DEFAULT_SETTINGS
+    """Of its gradients' tapes."""
 
     def inspect(self, stage: str, *args: Any, argnums: Argnums = 0) -> str:
         """The text of a stage of the gradient in ``argnums``; see ``tapeflow.STAGES``.
@@ -94,12 +111,18 @@ def jit(
     ``check``: gradients check every access to their tape, whose memory stands between inaccessible
     pages, and raise :class:`tapeflow.errors.InternalError` instead of leaving it; slowly.
 
+    The tape's own options, all optional (docs/tape.md): ``tape`` ("soa", "aos", "tiled"), ``lanes``,
+    ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"), ``tape_dir``; and ``choose``,
+    ``shared``, ``fused``, ``streamed``, ``rebuilt``, ``gather``: False switches a part of the scheduler off.
+
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose
     source and options are compiled anew.  Returns a :class:`JitFunction`, or a decorator that does.
     With ``NUMBA_DISABLE_JIT=1`` the Python function itself comes back, as from Numba.
     """
+    tape = {name: options.pop(name) for name in FIELDS if name in options}
+    traits = Traits(constant, check, tape_settings("jit", tape))
     if isinstance(signature_or_function, CPUDispatcher):
-        if locals or cache or pipeline_class or boundscheck is not None or constant != () or check or options:
+        if locals or cache or pipeline_class or boundscheck is not None or constant != () or check or options or tape:
             raise SignatureError(
                 f"jit: {signature_or_function.py_func.__qualname__} is compiled with options of its own. "
                 "Give options to the Python function, or none."
@@ -107,17 +130,15 @@ def jit(
         return _from_dispatcher(signature_or_function)
     decorate = numba.njit(locals=locals, cache=cache, pipeline_class=pipeline_class, boundscheck=boundscheck, **options)
     if signature_or_function is None:
-        return _decorator(decorate, None, constant, check)
+        return _decorator(decorate, None, traits)
     if isinstance(signature_or_function, list):
-        return _decorator(decorate, signature_or_function, constant, check)
+        return _decorator(decorate, signature_or_function, traits)
     if sigutils.is_signature(signature_or_function):
-        return _decorator(decorate, [signature_or_function], constant, check)
-    return _decorator(decorate, None, constant, check)(signature_or_function)
+        return _decorator(decorate, [signature_or_function], traits)
+    return _decorator(decorate, None, traits)(signature_or_function)
 
 
-def _decorator(
-    decorate: Callable[[Any], Any], signatures: list[Any] | None, constant: Argnums, check: bool
-) -> Callable[[Any], Any]:
+def _decorator(decorate: Callable[[Any], Any], signatures: list[Any] | None, traits: Traits) -> Callable[[Any], Any]:
     """A decorator for Python functions.
 
     ``decorate`` is Numba's own, without signatures, so that it checks everything and compiles nothing.
@@ -127,7 +148,7 @@ def _decorator(
         plain = decorate(function)
         if not isinstance(plain, CPUDispatcher):
             return plain
-        return _converted(plain, signatures, constant, check)
+        return _converted(plain, signatures, traits)
 
     return wrapper
 
@@ -140,19 +161,20 @@ def _from_dispatcher(dispatcher: Any) -> Any:
     return _converted(dispatcher, None if dispatcher._can_compile else dispatcher.nopython_signatures)
 
 
-def _converted(plain: Any, signatures: list[Any] | None, constant: Argnums = (), check: bool = False) -> JitFunction:
+def _converted(plain: Any, signatures: list[Any] | None, traits: Traits = NO_TRAITS) -> JitFunction:
     """A :class:`JitFunction` of the same source and options; with ``signatures``, of those alone."""
-    kind = JitFunction if constant == () else ConstantsFunction
+    kind = JitFunction if traits.constant == () else ConstantsFunction
     function = kind(
         plain.py_func,
         locals=plain.locals,
         targetoptions=plain.targetoptions,
         pipeline_class=plain._compiler.pipeline_class,
     )
-    function.is_checked = check
+    function.is_checked = traits.check
+    function.tape_settings = traits.tape
     if isinstance(function, ConstantsFunction):
         function.plain = plain
-        function.constant_positions = frozenset(positions(plain.py_func, constant, "jit"))
+        function.constant_positions = frozenset(positions(plain.py_func, traits.constant, "jit"))
     if not isinstance(plain._cache, NullCache):
         function.enable_caching()
     if signatures is not None:

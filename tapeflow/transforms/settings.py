@@ -1,0 +1,86 @@
+"""What a user says of the tape: ``tape="tiled", scratchpad="24KiB", tape_budget="2GiB", fused=False``."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from llvm_passes.errors import SignatureError
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, Layout, TapeSettings
+
+UNITS = {
+    "": 1,
+    "B": 1,
+    "KiB": 1 << 10,
+    "MiB": 1 << 20,
+    "GiB": 1 << 30,
+    "TiB": 1 << 40,
+    "kB": 10**3,
+    "MB": 10**6,
+    "GB": 10**9,
+}
+"""Bytes of each unit in which a size may be given."""
+
+FIELDS = {
+    "tape": "layout",
+    "lanes": "lanes",
+    "scratchpad": "scratchpad",
+    "tape_budget": "budget",
+    "tape_dir": "directory",
+    "choose": "choose",
+    "shared": "shared",
+    "fused": "fused",
+    "streamed": "streamed",
+    "rebuilt": "rebuilt",
+    "gather": "gather",
+}
+"""The option of each setting."""
+
+
+def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings = DEFAULT_SETTINGS) -> TapeSettings:
+    """``base`` with the options that the user gave.
+
+    Sizes are bytes, as integers or as text with a unit (``"24KiB"``, ``"2GiB"``).  Raises
+    :class:`SignatureError` for an unknown option and for a value that it cannot have.
+    """
+    found: dict[str, Any] = {}
+    for option, value in options.items():
+        if option not in FIELDS:
+            raise SignatureError(f"{transform}: there is no option {option!r}. The tape's are {', '.join(FIELDS)}.")
+        found[FIELDS[option]] = _checked(transform, option, value)
+    return dataclasses.replace(base, **found)
+
+
+def _checked(transform: str, option: str, value: Any) -> Any:
+    match option:
+        case "tape":
+            names = [layout.value for layout in Layout]
+            if value not in names:
+                raise SignatureError(f"{transform}: tape={value!r}. Say one of {', '.join(map(repr, names))}.")
+            return Layout(value)
+        case "scratchpad":
+            return _size(transform, option, value)
+        case "tape_budget":
+            return None if value is None else _size(transform, option, value)
+        case "lanes":
+            if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 4096):
+                raise SignatureError(f"{transform}: lanes={value!r}. Say how many iterations, from 1 to 4096, or None.")
+            return value
+        case "tape_dir":
+            return None if value is None else str(value)
+        case _:
+            if not isinstance(value, bool):
+                raise SignatureError(f"{transform}: {option}={value!r}. Say True or False.")
+            return value
+
+
+def _size(transform: str, option: str, value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]*)\s*", value) if isinstance(value, str) else None
+    if match is None or match[2] not in UNITS or not float(match[1]):
+        units = ", ".join(unit for unit in UNITS if unit)
+        raise SignatureError(f"{transform}: {option}={value!r}. Say bytes, or a number with a unit of {units}.")
+    return max(1, int(float(match[1]) * UNITS[match[2]]))
