@@ -1,8 +1,8 @@
-"""Where the tape object keeps what, for the plainest layout: one growing array a slot (``soa``).
+"""Where the tape object keeps what.
 
 ::
 
-    tape:  owned.list  owned.count  owned.capacity | capacity of region, base of slot, base of slot ... | next region
+    tape:  owned.list  owned.count  owned.capacity | capacity of region, base of array, base of array ... | next region
 """
 
 from __future__ import annotations
@@ -17,13 +17,29 @@ OWNED_LIST, OWNED_COUNT, OWNED_CAPACITY = 0, 8, 16
 
 
 @dataclass(frozen=True, slots=True)
+class TapeArray:
+    """One growing array: the records of a slot, or of a whole region."""
+
+    number: int
+    """Its own among the tape's arrays."""
+    base: int
+    """Where its address stands in the tape object, in bytes."""
+    stride: int
+    """Bytes that a record takes in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class TapeLayout:
     """Byte offsets in the tape object."""
 
     capacities: Mapping[int, int]
     """Where a region's capacity in records stands, by region."""
+    groups: Mapping[int, int]
+    """A region's capacity is a multiple of this, by region."""
+    arrays: Mapping[int, tuple[TapeArray, ...]]
+    """The arrays of each region that has slots, by region."""
     bases: Mapping[int, int]
-    """Where the address of a slot's array stands, by slot."""
+    """Where the address of the array stands that a slot is kept in, by slot."""
     positions: Mapping[int, int]
     """Where the number of records of a called function's region stands, by region."""
     size: int
@@ -38,9 +54,14 @@ class TapeLayout:
         """Bytes of the tape object in checked mode."""
         return self.violation + 8 + 8 * len(self.reserved)
 
+    @property
+    def all_arrays(self) -> tuple[TapeArray, ...]:
+        return tuple(array for arrays in self.arrays.values() for array in arrays)
+
     @staticmethod
     def of(plan: TapePlan) -> TapeLayout:
         capacities: dict[int, int] = {}
+        arrays: dict[int, tuple[TapeArray, ...]] = {}
         bases: dict[int, int] = {}
         positions: dict[int, int] = {}
         offset = OWNED_CAPACITY + 8
@@ -52,8 +73,12 @@ class TapeLayout:
             if region.function:
                 positions[region.index] = offset
                 offset += 8
+            own: list[TapeArray] = []
             for slot in region.slots:
                 bases[slot.index] = offset
+                own.append(TapeArray(slot.index, offset, slot.size))
                 offset += 8
+            arrays[region.index] = tuple(own)
         reserved = {region: offset + 8 + 8 * n for n, region in enumerate(capacities)}
-        return TapeLayout(capacities, bases, positions, offset, offset, reserved)
+        groups = dict.fromkeys(capacities, 1)
+        return TapeLayout(capacities, groups, arrays, bases, positions, offset, offset, reserved)

@@ -8,22 +8,20 @@ Failures to allocate come back as null or false and leave everything as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from llvm_passes.tape.check_store import check_texts, forget_text, reserved_text
+from llvm_passes.tape.check_store import check_texts, forget_text
+from llvm_passes.tape.growth import region_texts
 from llvm_passes.tape.guarded import guarded_text
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout
-from llvm_passes.tape.plan import Region, TapePlan
-
-MOST_RECORDS = 1 << 48
-"""No region can be larger: it keeps sizes in bytes from overflowing."""
+from llvm_passes.tape.plan import TapePlan
 
 
 def store_text(plan: TapePlan, layout: TapeLayout, *, keep_memory: bool = True, is_checked: bool = False) -> str:
     """LLVM IR that defines the tape's functions for one plan."""
     prefix = f"{plan.symbol}.tape"
-    parts = [_DECLARATIONS, _pool(prefix, layout, plan, keep_memory, is_checked), _owned(prefix)]
-    parts += [part for region in plan.regions if region.slots for part in _region(prefix, region, layout, is_checked)]
+    parts = [_DECLARATIONS, _pool(prefix, layout, keep_memory, is_checked), _owned(prefix)]
+    parts += [
+        part for region in plan.regions if region.slots for part in region_texts(prefix, region, layout, is_checked)
+    ]
     if is_checked:
         parts += [guarded_text(prefix), *check_texts(prefix, layout)]
     return "\n".join(parts)
@@ -41,15 +39,15 @@ declare void @free(ptr)
 """
 
 
-def _pool(prefix: str, layout: TapeLayout, plan: TapePlan, keep_memory: bool, is_checked: bool) -> str:
+def _pool(prefix: str, layout: TapeLayout, keep_memory: bool, is_checked: bool) -> str:
     kept = "%tape" if keep_memory else "null"
     dropped = "%other" if keep_memory else "%tape"
     free = f'"{prefix}.unmap"' if is_checked else "free"
     frees = "\n".join(
-        f"""  %slot.{slot.index} = getelementptr i8, ptr %tape, i64 {layout.bases[slot.index]}
-  %array.{slot.index} = load ptr, ptr %slot.{slot.index}
-  call void @{free}(ptr %array.{slot.index})"""
-        for slot in plan.slots
+        f"""  %at.{array.number} = getelementptr i8, ptr %tape, i64 {array.base}
+  %array.{array.number} = load ptr, ptr %at.{array.number}
+  call void @{free}(ptr %array.{array.number})"""
+        for array in layout.all_arrays
     )
     size = layout.checked_size if is_checked else layout.size
     return f"""
@@ -168,75 +166,3 @@ done:
   ret void
 }}
 """
-
-
-def _region(prefix: str, region: Region, layout: TapeLayout, is_checked: bool) -> Iterator[str]:
-    capacity = layout.capacities[region.index]
-    yield f"""
-define internal i1 @"{prefix}.reserve.{region.index}"(ptr %tape, i64 %records) nounwind alwaysinline {{{
-        reserved_text(layout, region.index) if is_checked else ""
-    }
-  %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
-  %capacity = load i64, ptr %capacity.at
-  %enough = icmp ule i64 %records, %capacity
-  br i1 %enough, label %yes, label %grow
-
-grow:
-  %grown = call i1 @"{prefix}.grow.{region.index}"(ptr %tape, i64 %records)
-  ret i1 %grown
-
-yes:
-  ret i1 true
-}}
-"""
-    steps = []
-    for slot in region.slots:
-        n = slot.index
-        steps.append(f"""
-grow.{n}:
-  %slot.{n} = getelementptr i8, ptr %tape, i64 {layout.bases[n]}
-  %old.{n} = load ptr, ptr %slot.{n}
-  %bytes.{n} = mul i64 %wanted, {slot.size}
-{_regrown(prefix, n, slot.size, is_checked)}
-  %failed.{n} = icmp eq ptr %new.{n}, null
-  br i1 %failed.{n}, label %no, label %keep.{n}
-
-keep.{n}:
-  store ptr %new.{n}, ptr %slot.{n}
-  br label %{_following(region, n)}""")
-    yield f"""
-define internal i1 @"{prefix}.grow.{region.index}"(ptr %tape, i64 %records) nounwind noinline {{
-  %absurd = icmp ugt i64 %records, {MOST_RECORDS}
-  br i1 %absurd, label %no, label %size
-
-size:
-  %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
-  %capacity = load i64, ptr %capacity.at
-  %doubled = shl i64 %capacity, 1
-  %larger = icmp ugt i64 %records, %doubled
-  %wanted = select i1 %larger, i64 %records, i64 %doubled
-  br label %grow.{region.slots[0].index}
-{"".join(steps)}
-
-done:
-  store i64 %wanted, ptr %capacity.at
-  ret i1 true
-
-no:
-  ret i1 false
-}}
-"""
-
-
-def _regrown(prefix: str, slot: int, size: int, is_checked: bool) -> str:
-    """The array of a slot, moved to where it has the wanted bytes."""
-    if not is_checked:
-        return f"  %new.{slot} = call ptr @realloc(ptr %old.{slot}, i64 %bytes.{slot})"
-    return f"""  %kept.{slot} = mul i64 %capacity, {size}
-  %new.{slot} = call ptr @"{prefix}.regrow"(ptr %old.{slot}, i64 %kept.{slot}, i64 %bytes.{slot})"""
-
-
-def _following(region: Region, slot: int) -> str:
-    indices = [s.index for s in region.slots]
-    at = indices.index(slot) + 1
-    return f"grow.{indices[at]}" if at < len(indices) else "done"

@@ -6,6 +6,7 @@ from tests.mutation.fault import Fault
 LAYOUT = "llvm_passes/tape/layout.py"
 LOWER = "llvm_passes/tape/lower.py"
 STORE = "llvm_passes/tape/store.py"
+GROWTH = "llvm_passes/tape/growth.py"
 
 TAPE = (
     Fault(
@@ -66,15 +67,15 @@ TAPE = (
     ),
     Fault(
         "arrays are half as large",
-        STORE,
-        "%bytes.{n} = mul i64 %wanted, {slot.size}",
-        "%bytes.{n} = mul i64 %wanted, {(slot.size + 1) // 2}",
+        GROWTH,
+        "%bytes.{n} = mul i64 %wanted, {array.stride}",
+        "%bytes.{n} = mul i64 %wanted, {(array.stride + 1) // 2}",
         "the tape is overrun",
         unit("adjoint", "heat or newton"),
     ),
     Fault(
         "the tape does not grow far enough",
-        STORE,
+        GROWTH,
         "%wanted = select i1 %larger, i64 %records, i64 %doubled",
         "%wanted = select i1 %larger, i64 %doubled, i64 %records",
         "twice the capacity may be less than what is needed",
@@ -82,7 +83,7 @@ TAPE = (
     ),
     Fault(
         "the capacity is not remembered",
-        STORE,
+        GROWTH,
         "done:\n  store i64 %wanted, ptr %capacity.at\n  ret i1 true",
         "done:\n  store i64 -1, ptr %capacity.at\n  ret i1 true",
         "a tape that says it is endless never grows again",
