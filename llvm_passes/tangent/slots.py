@@ -84,7 +84,7 @@ class TangentSlots:
 
     def _extended(self, region: Region) -> Region:
         added = tuple(s for s in self._made.values() if s.region == region.index)
-        return dataclasses.replace(region, slots=(*region.slots, *added))
+        return dataclasses.replace(region, slots=(*region.slots, *added), layout=None)
 
 
 def numbered_name(access: str, type: Type, slot: int) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.model import I1, I8, Location, Type, VectorType
 from llvm_passes.tape.report import plan_table
+
+if TYPE_CHECKING:
+    from llvm_passes.tape.region_layout import RegionLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,13 @@ class Region:
     slots: tuple[Slot, ...]
     function: str = ""
     """The function whose body it is, where that stays a call; empty in the function that is differentiated."""
+    layout: RegionLayout | None = None
+    """How its records lie in memory; None for an array a slot."""
 
     @property
     def record_size(self) -> int:
         """Bytes that one iteration tapes."""
-        return sum(slot.size for slot in self.slots)
+        return self.layout.stride if self.layout and self.slots else sum(slot.size for slot in self.slots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from llvm_passes.ir.model import Location
+from llvm_passes.tape.settings import Layout
 
 if TYPE_CHECKING:
     from llvm_passes.tape.plan import Region, Slot, TapePlan
@@ -47,7 +48,8 @@ def _title(plan: TapePlan, region: Region) -> str:
         place = f"each activation of {region.function} ({_place(region.location)})"
     elif region.function:
         place += f" in {region.function}"
-    return f"{place}: {region_bytes(plan, region)} bytes"
+    is_plain = region.layout is None or region.layout.kind is Layout.SOA
+    return f"{place}: {region_bytes(plan, region)} bytes" + ("" if is_plain else f"; {region.layout}")
 
 
 def _row(plan: TapePlan, slot: Slot, region: Region) -> Sequence[str]:

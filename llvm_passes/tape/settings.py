@@ -30,6 +30,8 @@ class TapeSettings:
     """Iterations that are interleaved in a tile: 1 is an array of structs; None leaves it to the cost model."""
     scratchpad: int = 24 << 10
     """Bytes of the scratchpad: what a layer's tape operands take together, and so a tile's size."""
+    staged: bool = False
+    """Tiles are written to the scratchpad and copied out when they are full; otherwise written where they stay."""
     budget: int | None = None
     """Bytes that the tape may take at once; None for as much as there is."""
     directory: str | None = None

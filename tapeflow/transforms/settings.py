@@ -27,6 +27,7 @@ FIELDS = {
     "tape": "layout",
     "lanes": "lanes",
     "scratchpad": "scratchpad",
+    "staged": "staged",
     "tape_budget": "budget",
     "tape_dir": "directory",
     "choose": "choose",
@@ -65,8 +66,9 @@ def _checked(transform: str, option: str, value: Any) -> Any:
         case "tape_budget":
             return None if value is None else _size(transform, option, value)
         case "lanes":
-            if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 4096):
-                raise SignatureError(f"{transform}: lanes={value!r}. Say how many iterations, from 1 to 4096, or None.")
+            powers = [1 << n for n in range(13)]
+            if value is not None and (isinstance(value, bool) or value not in powers):
+                raise SignatureError(f"{transform}: lanes={value!r}. Say a power of two from 1 to 4096, or None.")
             return value
         case "tape_dir":
             return None if value is None else str(value)
