@@ -12,6 +12,7 @@ from llvm_passes.adjoint.signature import Signature
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.errors import UnsupportedError
+from llvm_passes.ir.memory_tags import MEMORY_TAG
 from llvm_passes.ir.model import FloatType, GlobalVariable, Instruction, Local, Location, Type
 from llvm_passes.tape.plan import Slot
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
@@ -112,6 +113,10 @@ class AdjointContext:
     Positions in them are kept by the tape, not handed from call to call.
     """
     settings: TapeSettings = DEFAULT_SETTINGS
+    first_tag: int = 0
+    """First free number of the module's metadata."""
+    tags: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Metadata that says which memory an access touches, and what that is apart from, by its number."""
 
     def slot(self, taped: Taped, body: Body, type: Type, reason: str, location: Location | None = None) -> Slot:
         """The slot of ``taped`` in the region of ``body``, made when it is first asked for."""
@@ -161,6 +166,11 @@ class AdjointContext:
     def is_active(self, value: object) -> TypeGuard[Local]:
         """Whether ``value`` is a float that the derivative flows through."""
         return isinstance(value, Local) and isinstance(value.type, FloatType) and self.primal.activity.is_active(value)
+
+    def memory_tag(self, *names: str) -> tuple[tuple[str, str], ...]:
+        """What marks an access to the first of these kinds of memory, which overlaps none of the others."""
+        number = self.tags.setdefault(names, f"!{self.first_tag + len(self.tags)}")
+        return ((MEMORY_TAG, number),)
 
     def name(self, part: str, body: Body) -> str:
         """Symbol of one of a body's functions: ``f.fwd_0`` for the function's own, ``f.rev_loop_2`` for a loop."""

@@ -27,6 +27,7 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
 from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
+from llvm_passes.ir.memory_tags import first_metadata, memory_tags
 from llvm_passes.ir.model import I32, Function, Location, Module, PointerType
 from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.tape.plan import Region, Slot, TapePlan
@@ -65,7 +66,7 @@ def differentiate(
     primals = primals_of(program_of(module, symbol, environment))
     for primal in primals:
         check(primal)
-    root, *callees = _reversed(primals, symbol, settings)
+    root, *callees = _reversed(primals, symbol, settings, first_metadata(module))
     root.context.globals = module.globals
     if not root.reverse:
         raise UnsupportedError("adjoint", f"@{symbol} always fails", advice="Give it a path that returns a result.")
@@ -83,7 +84,7 @@ def differentiate(
     trees = [_loop_pair(p.context, p.context.primal.nest.root, p.forward, p.reverse) for p in (root, *callees)]
     plan = TapePlan(symbol, tuple(_region(part, body) for part in (root, *callees) for body in part.bodies))
     whole = primals[0].program.program.module if primals[0].program else module
-    made = with_declarations(whole.with_functions(*functions))
+    made = with_declarations(whole.with_functions(*functions)).with_metadata(memory_tags(root.context.tags))
     return Adjoint(made, symbol, trees[0], plan, _written_arguments(primals), tuple(trees[1:]))
 
 
@@ -122,10 +123,10 @@ class _Part:
         for body in self.bodies:
             ahead, back = self.forward[body.index], self.reverse.get(body.index)
             yield from (f for f in (ahead.loop, ahead.body) if f is not None)
-            yield from (f for f in (back.loop, back.body) if f is not None) if back else ()
+            yield from (f for f in (back.loop, *back.parts, back.body) if f is not None) if back else ()
 
 
-def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings) -> list[_Part]:
+def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings, first_tag: int) -> list[_Part]:
     """The reverse passes.
 
     What the reverse pass of a callee takes is known when it has been generated, and it calls itself: so they
@@ -140,7 +141,9 @@ def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings) -> lis
         for primal, availability, title, needed in zip(primals, availabilities, titles, needs, strict=True):
             name = f"{symbol}.{title}" if title else symbol
             first = sum(len(part.bodies) for part in parts)
-            context = AdjointContext(primal, name, availability, slots, first, is_callee=bool(title), settings=settings)
+            context = AdjointContext(
+                primal, name, availability, slots, first, is_callee=bool(title), settings=settings, first_tag=first_tag
+            )
             parts.append(_Part(context, title, needed))
         called = {part.symbol: part.interface() for part in parts[1:]}
         for part in parts:

@@ -54,6 +54,8 @@ class Lookup:
         self._builder = builder
         self._parameters = parameters
         self._memo: dict[Port, Value] = {}
+        self.reload_scopes: tuple[tuple[str, str], ...] = ()
+        """What reloads of primal memory are marked with."""
 
     def enter_block(self) -> None:
         self._memo = {}
@@ -129,7 +131,8 @@ class Lookup:
         operands = tuple(self.value(o) for o in instruction.operands)
         name = self._builder.fresh(instruction.value.name)
         flags = tuple(f for f in instruction.flags if f not in WRAP_FLAGS)
-        self._builder.emit(instruction.replace(name=name, operands=operands, flags=flags))
+        again = instruction.replace(name=name, operands=operands, flags=flags)
+        self._builder.emit(again.replace(scopes=self.reload_scopes) if isinstance(again, Load) else again)
         return Local(instruction.type, name)
 
     def _induction(self, induction: Induction) -> Value:

@@ -44,6 +44,8 @@ class Role(Enum):
     """The adjoint of a header phi on entry."""
     RETURN = "return"
     """What the primal returns."""
+    WAITING = "waiting"
+    """What iterations done owe to a cell of shadow memory that others meet too."""
     SEED = "seed"
     """The adjoint of what the primal returns."""
     FAILURE = "failure"

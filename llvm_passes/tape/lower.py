@@ -18,7 +18,6 @@ Not done here: any other layout than one array a slot.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from llvm_passes.adjoint.context import (
@@ -54,40 +53,13 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
+from llvm_passes.tape.alias_scopes import HEADER, TAPE, AliasScopes
 from llvm_passes.tape.checked import with_checks
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.markers import marker_definitions
 from llvm_passes.tape.plan import TapePlan, element_alignment
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from llvm_passes.tape.store import function_name, store_text
-
-HEADER, TAPE, MEMORY = "header", "tape", "memory"
-"""Kinds of memory that never overlap: the tape object, its arrays, everything else."""
-
-
-@dataclass(frozen=True)
-class AliasScopes:
-    """Metadata that tells LLVM which accesses touch which kind of memory."""
-
-    first: int
-    """First free metadata number."""
-
-    def definitions(self) -> dict[str, str]:
-        domain = f"!{self.first}"
-        found = {domain: f'distinct !{{{domain}, !"tapeflow"}}'}
-        kinds = (HEADER, TAPE, MEMORY)
-        for n, kind in enumerate(kinds):
-            scope = f"!{self.first + 1 + n}"
-            found[scope] = f'distinct !{{{scope}, {domain}, !"{kind}"}}'
-        for n, kind in enumerate(kinds):
-            others = [f"!{self.first + 1 + m}" for m, other in enumerate(kinds) if other != kind]
-            found[f"!{self.first + 4 + n}"] = f"!{{!{self.first + 1 + n}}}"
-            found[f"!{self.first + 7 + n}"] = f"!{{{', '.join(others)}}}"
-        return found
-
-    def of(self, kind: str) -> tuple[tuple[str, str], ...]:
-        n = (HEADER, TAPE, MEMORY).index(kind)
-        return (("alias.scope", f"!{self.first + 4 + n}"), ("noalias", f"!{self.first + 7 + n}"))
 
 
 class Taped(Protocol):
@@ -118,7 +90,7 @@ def schedule(
     """
     layout = TapeLayout.of(adjoint.plan)
     module = adjoint.module
-    scopes = AliasScopes(1 + max((int(k.lstrip("!")) for k in module.metadata if k.lstrip("!").isdigit()), default=-1))
+    scopes = AliasScopes.of_module(module)
     prefix = adjoint.symbol + "."
     generated = [f for f in module.functions.values() if f.name.startswith(prefix) and not f.is_declaration]
     if is_checked:
@@ -183,7 +155,7 @@ class _Lowering:
     def _lower(self, i: Instruction) -> Iterator[Instruction]:
         match i:
             case Load() | Store():
-                yield i.replace(scopes=self._scopes.of(MEMORY))
+                yield i.replace(scopes=self._scopes.of_access(i))
             case Call() if (i.callee_name or "").startswith(TAPE_WRITE):
                 tape, slot, record, value = i.arguments
                 pointer = yield from self._address(tape, slot, record, value.type)
