@@ -27,7 +27,7 @@ loop is short, the plain loop runs::
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.context import AdjointContext
@@ -238,8 +238,8 @@ def _compared(builder: FunctionBuilder, edges: Edges, arguments: Mapping[Port, V
         return None
     first = edges.call(builder, arguments, integer(0))
     last = edges.call(builder, arguments, builder.sub(count, integer(1), "last"))
-    asked = sorted({n for pair in edges.streams.checked for n in pair})
-    extents = {n: _extent(builder, edges.streams.streams[n], first, last) for n in asked}
+    groups = dict.fromkeys(group for pair in edges.streams.checked for group in pair)
+    extents = {group: _hull(builder, [edges.streams.streams[n] for n in group], first, last) for group in groups}
     result: Value | None = None
     for one, other in edges.streams.checked:
         below = builder.compare("ule", extents[one][1], extents[other][0], "below")
@@ -247,6 +247,18 @@ def _compared(builder: FunctionBuilder, edges: Edges, arguments: Mapping[Port, V
         apart = builder.binary("or", below, above, "apart")
         result = apart if result is None else builder.binary("and", result, apart, "apart")
     return result
+
+
+def _hull(
+    builder: FunctionBuilder, streams: Sequence[Stream], at_begin: Mapping[Port, Value], at_end: Mapping[Port, Value]
+) -> tuple[Value, Value]:
+    """The lowest address that any of the streams meets, and the one behind the highest."""
+    low, high = _extent(builder, streams[0], at_begin, at_end)
+    for stream in streams[1:]:
+        lower, higher = _extent(builder, stream, at_begin, at_end)
+        low = builder.select(builder.compare("ult", lower, low), lower, low, "low")
+        high = builder.select(builder.compare("ugt", higher, high), higher, high, "high")
+    return low, high
 
 
 def _extent(

@@ -35,8 +35,8 @@ from llvm_passes.ir.model import Call, FloatType, Load, PointerType, Store, Valu
 
 MOST_WAITING = 24
 """Values that wait at a time: each takes a register."""
-MOST_STREAMS = 12
-"""More are not told apart: the comparisons would cost more than the loop gains."""
+MOST_COMPARISONS = 32
+"""More would cost more than the loop gains."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,8 +82,8 @@ class Streams:
     region: int
     """Number of the body, in the whole program."""
     streams: tuple[Stream, ...]
-    checked: tuple[tuple[int, int], ...]
-    """Pairs that are known to be apart only once their addresses have been compared."""
+    checked: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    """Pairs of groups that are known to be apart only once all their addresses have been compared."""
     apart: frozenset[tuple[int, int]]
     """Pairs, lower index first, that share no cell if the comparisons hold."""
 
@@ -109,10 +109,7 @@ def streams_or_none(context: AdjointContext, body: Body) -> Streams | None:
     accesses = [a for a in context.primal.memory.accesses if _touches_shadow(context, body, a)]
     if not all(isinstance(a.instruction, Load | Store) and isinstance(a.type, FloatType) for a in accesses):
         return None
-    found = _streams(context, body, accesses)
-    if len(found) > MOST_STREAMS:
-        return None
-    return _told_apart(context, context.region(body), found)
+    return _told_apart(context, context.region(body), _streams(context, body, accesses))
 
 
 def _runs_to_its_end(context: AdjointContext, body: Body) -> bool:
@@ -209,7 +206,7 @@ def _delays_or_none(context: AdjointContext, body: Body, placed: Sequence[_Place
 
 def _told_apart(context: AdjointContext, region: int, found: Sequence[Stream]) -> Streams | None:
     """Which streams share no cell; gathered ones that may share one are scattered again."""
-    checked: list[tuple[int, int]] = []
+    met: list[tuple[Stream, Stream]] = []
     apart: set[tuple[int, int]] = set()
     entangled: set[int] = set()
     for one, other in combinations(found, 2):
@@ -218,13 +215,37 @@ def _told_apart(context: AdjointContext, region: int, found: Sequence[Stream]) -
             apart.add(pair)
         elif one.walk is not None and other.walk is not None:
             apart.add(pair)
-            checked.append(pair)
+            met.append((one, other))
         else:
             entangled |= set(pair)
     streams = [replace(s, delays=None) if s.index in entangled else s for s in found]
-    if all(s.delays is None for s in streams):
+    checked = _comparisons(found, met)
+    if all(s.delays is None for s in streams) or len(checked) > MOST_COMPARISONS:
         return None
-    return Streams(region, tuple(streams), tuple(checked), frozenset(apart))
+    return Streams(region, tuple(streams), checked, frozenset(apart))
+
+
+def _comparisons(
+    found: Sequence[Stream], met: Sequence[tuple[Stream, Stream]]
+) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+    """What to compare: streams of one array, row by row, with each other; those of two arrays all at once."""
+    arrays: dict[frozenset[Value], list[int]] = {}
+    for stream in found:
+        arrays.setdefault(_array(stream), []).append(stream.index)
+    pairs: dict[tuple[tuple[int, ...], tuple[int, ...]], None] = {}
+    for one, other in met:
+        if _array(one) == _array(other):
+            pairs[(one.index,), (other.index,)] = None
+        else:
+            pairs[tuple(arrays[_array(one)]), tuple(arrays[_array(other)])] = None
+    kept = {frozenset(pair): pair for pair in pairs}
+    return tuple(kept.values())
+
+
+def _array(stream: Stream) -> frozenset[Value]:
+    """The pointers that a stream's addresses are computed from."""
+    terms = stream.walk.terms if stream.walk else ()
+    return frozenset(leaf for leaf, _ in terms if isinstance(leaf.type, PointerType))
 
 
 def _may_meet(context: AdjointContext, one: Stream, other: Stream) -> bool:
