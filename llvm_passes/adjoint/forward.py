@@ -25,6 +25,7 @@ from llvm_passes.adjoint.forward_instruction import ForwardInstruction
 from llvm_passes.adjoint.forward_loop import build_forward_loop
 from llvm_passes.adjoint.forward_scope import ForwardScope
 from llvm_passes.adjoint.lookup import emit_trip_count
+from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.control_flow import Edge
 from llvm_passes.analysis.nest import Body
@@ -311,13 +312,17 @@ class ForwardBody:
 
 
 def build_forward(
-    context: AdjointContext, body: Body, children: Mapping[int, ForwardFunctions], shadowed: frozenset[str]
+    context: AdjointContext,
+    body: Body,
+    children: Mapping[int, ForwardFunctions],
+    shadowed: frozenset[str],
+    replay: Replay | str = "",
 ) -> ForwardFunctions:
     """Generates the forward pass of ``body``; those of its children are given."""
     generator = ForwardBody(context, body, children, shadowed)
     function, signature = generator.build()
     if body.loop is None:
         return ForwardFunctions(function, signature, None, None, generator.scope.can_fail)
-    loop, loop_signature = build_forward_loop(context, body, signature)
+    loop, loop_signature = build_forward_loop(context, body, signature, replay)
     can_fail = generator.scope.can_fail or bool(context.slots_of(body))
     return ForwardFunctions(function, signature, loop, loop_signature, can_fail)

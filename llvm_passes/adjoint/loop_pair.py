@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import Signature
 from llvm_passes.ir.model import Local, Location
 from llvm_passes.tape.plan import Slot
@@ -49,6 +50,8 @@ class LoopPair:
     """What the trip count is, when it is known on entry."""
     slots: tuple[Slot, ...]
     children: tuple[LoopPair, ...]
+    replay: Replay | str = "nobody has asked"
+    """How the loop may be replayed, or the reason why not."""
 
     def walk(self) -> Iterator[LoopPair]:
         yield self
