@@ -100,7 +100,8 @@ def record_loop_or_none(function: Function, iteration: Function, record: str, bo
     following = _sum(entry[block.label], definitions)
     if following is None or following.counters != (counter.name,) or following.has_rest:
         return None
-    starts_at_zero = constant_value(entry[label]) == 0 if isinstance(entry[label], Constant) else False
+    initial = entry[label]
+    starts_at_zero = isinstance(initial, Constant) and constant_value(initial) == 0
     found = RecordLoop(block, label, branch.targets[1], call, passed, counter, following.constant < 0, bound)
     if following.constant == 1 and total.constant == 0 and bound is not None and starts_at_zero:
         return found

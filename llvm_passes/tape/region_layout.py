@@ -83,11 +83,13 @@ def structs(slots: Sequence[Slot], reason: str) -> RegionLayout:
     return RegionLayout(Layout.AOS, 1, 1, stride, offsets, is_split=False, is_staged=False, reason=reason)
 
 
-def tiles(slots: Sequence[Slot], settings: TapeSettings, *, is_splittable: bool, reason: str) -> RegionLayout:
-    """Tiles that fit the scratchpad; lanes as the user says or, in a loop that can be split, the whole tile."""
+def tiles(
+    slots: Sequence[Slot], settings: TapeSettings, *, is_splittable: bool, is_vectorised: bool, reason: str
+) -> RegionLayout:
+    """Tiles that fit the scratchpad; lanes as the user says or, where the loop may be vectorised, the whole tile."""
     packed = _placed(slots, 1)[1]
     most = _power_of_two_below(settings.scratchpad // packed)
-    wanted = settings.lanes if settings.lanes is not None else (most if is_splittable else 1)
+    wanted = settings.lanes if settings.lanes is not None else (most if is_vectorised else 1)
     lanes = min(_power_of_two_below(wanted), most)
     offsets, stride = _placed(slots, lanes)
     tile = max(lanes, _power_of_two_below(settings.scratchpad // stride))

@@ -19,6 +19,7 @@ from llvm_passes.tape.growth import region_texts
 from llvm_passes.tape.guarded import guarded_text
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout
 from llvm_passes.tape.plan import TapePlan
+from llvm_passes.tape.staging import staging_texts
 
 
 def store_text(
@@ -43,6 +44,7 @@ def store_text(
             *account_texts(prefix, account, is_checked=is_checked),
             *budget_texts(prefix, account, is_checked=is_checked),
         ]
+    parts += staging_texts(prefix, plan, layout)
     if is_checked:
         parts += [guarded_text(prefix), *check_texts(prefix, layout)]
     return "\n".join(parts)
