@@ -32,6 +32,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
 from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.regions import laid_out
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
@@ -177,7 +178,10 @@ class Compilation:
             check_scalar_result(captured)
         facts = environment(captured, self.differentiated, is_distinct=self.distinct is not Distinct.NOTHING)
         prepared = self.source.prepared
-        return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts, self.settings))
+        settings = self.settings
+        return self._clock.run(
+            "adjoint", lambda: laid_out(differentiate(prepared, captured.symbol, facts, settings), settings)
+        )
 
     @property
     def is_checked(self) -> bool:
