@@ -176,7 +176,13 @@ class Compilation:
         captured = self.source.captured
         if self.has_scalar_result:
             check_scalar_result(captured)
-        facts = environment(captured, self.differentiated, is_distinct=self.distinct is not Distinct.NOTHING)
+        facts = environment(
+            captured,
+            self.differentiated,
+            is_distinct=self.distinct is not Distinct.NOTHING,
+            # The shadows of a function of one float are gradients that are only returned when it succeeds.
+            discards_shadows=self.has_scalar_result,
+        )
         prepared = self.source.prepared
         settings = self.settings
         return self._clock.run(

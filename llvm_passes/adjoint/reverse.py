@@ -25,12 +25,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.adjoint_cells import AdjointCells
-from llvm_passes.adjoint.context import AdjointContext, TapedPath, TapedPosition
+from llvm_passes.adjoint.context import AdjointContext, TapedAdjoint, TapedPath, TapedPosition
 from llvm_passes.adjoint.gather import WaitingSums, build_choice, build_edges
 from llvm_passes.adjoint.instruction_adjoint import InstructionAdjoint
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.primal import Arrival, exit_values
 from llvm_passes.adjoint.reverse_loop import build_reverse_loop
+from llvm_passes.adjoint.shared_array_copy import emit_first_record, shared_regions
 from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature
 from llvm_passes.adjoint.streams import Streams, streams_or_none
 from llvm_passes.analysis.control_flow import Edge
@@ -142,7 +143,7 @@ class ReverseBody:
                 yield children[label]
 
     def regions_of_children(self) -> tuple[str, ...]:
-        return tuple(
+        return shared_regions(self.context, self.body) + tuple(
             region
             for child in self.body.children
             if (functions := self.children.get(child.index)) is not None and functions.loop_signature is not None
@@ -265,6 +266,9 @@ class ReverseBody:
         builder = self.builder
         builder.at(self.labels[child.entry])
         self.lookup.enter_block()
+        if self.context.is_fused(child):
+            self.reverse_fused(child)
+            return
         signature = self.children[child.index].loop_signature
         assert signature is not None
         codes = self.exit_codes[child.index]
@@ -284,6 +288,11 @@ class ReverseBody:
                         return integer(codes[0][0], I32)
                     incoming = [(integer(number, I32), source) for number, source in codes]
                     return builder.phi(I32, f"{child.entry}.exit", incoming, self.labels[child.entry])
+                case Role.COPY if (array := self.context.availability.shared.arrays[int(port.name)]).body is child:
+                    cell = self.position_cells[str(self.context.array_region(array))]
+                    return emit_first_record(builder, array, cell, self.lookup.value)
+                case Role.COPY:
+                    return self.lookup.parameter(port, I64)
                 case Role.OUT_ADJOINT | Role.ADJOINT:
                     return self.cells.adjoint(Local(type, port.name))
                 case Role.POSITION if self.context.is_callee:
@@ -307,6 +316,21 @@ class ReverseBody:
                 self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)
         assert child.loop is not None and child.loop.preheader is not None
         builder.branch(self.labels[child.loop.preheader])
+
+    def reverse_fused(self, child: Body) -> None:
+        """What is left to do of a loop that the forward pass has reversed."""
+        reason = "the loop is fused, and adds to the adjoint of a value from before it"
+        for port, type in self.children[child.index].body_signature.results:
+            if port.role is Role.ADJOINT:
+                added = self.lookup.taped(TapedAdjoint(self.context.region(child), port.name), type, reason)
+                self.cells.accumulate(Local(type, port.name), added)
+        sums = self.context.fusions[child.index].sums
+        for phi in sums.sums:
+            for name in sums.leaving[phi.value.name]:
+                adjoint = self.cells.adjoint(Local(phi.type, name))
+                self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)
+        assert child.loop is not None and child.loop.preheader is not None
+        self.builder.branch(self.labels[child.loop.preheader])
 
     @property
     def finish_label(self) -> str:
@@ -341,6 +365,8 @@ def build_reverse(context: AdjointContext, body: Body, children: Mapping[int, Re
     """Generates the reverse of ``body``; those of its children are given."""
     function, signature = ReverseBody(context, body, children).build()
     if body.loop is None:
+        return ReverseFunctions(function, signature, None, None)
+    if context.is_fused(body):
         return ReverseFunctions(function, signature, None, None)
     streams = streams_or_none(context, body)
     edges = build_edges(context, body, streams) if streams else None

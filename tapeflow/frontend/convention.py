@@ -71,7 +71,9 @@ def layouts(captured: Captured) -> tuple[ArgumentLayout, ...]:
     return tuple(found)
 
 
-def environment(captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True) -> Environment:
+def environment(
+    captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True, discards_shadows: bool = False
+) -> Environment:
     """What the passes need to know, with the Python arguments at ``differentiated`` differentiated.
 
     ``is_distinct``: no array overlaps another that is written.  Otherwise differentiated ones may, and
@@ -94,6 +96,7 @@ def environment(captured: Captured, differentiated: Collection[int], *, is_disti
         distinct_arguments=is_distinct,
         status_result=True,
         exception_argument=1,
+        discards_shadows=discards_shadows,
     )
 
 
