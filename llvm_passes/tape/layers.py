@@ -26,8 +26,9 @@ Staged, the tile is the scratchpad: what it holds is copied out when it is full,
 pass comes to its last record.  The records of a region are read in the opposite order of their writing, so a tile
 that was never full still is in the scratchpad.
 
-Not done: loops whose trip count is not known, that may raise, or that contain loops or calls of the gradient's own
-functions (they could run out of memory half-way); regions of functions that stay calls.
+Not done: forward loops whose trip count is not known or that may raise (their reverse loops are split all the
+same, for they run backwards over what there is); loops that contain loops or calls of the gradient's own functions,
+which could run out of memory half-way, or move the region; regions of functions that stay calls.
 """
 
 from __future__ import annotations
@@ -92,14 +93,16 @@ class Layer:
     found: RecordLoop
 
 
-def layers_or_none(pair: LoopPair, region: Region, functions: Mapping[str, Function]) -> tuple[Layer, ...] | None:
-    """The forward and the reverse loop of a body; None if one of them cannot be split."""
-    if pair.may_raise or pair.trip_count is None or pair.children or region.function or not region.slots:
-        return None
-    sides = ((pair.forward, pair.forward_loop), (pair.reverse, pair.reverse_loop))
-    layers = [_layer_or_none(region, iteration, loop, functions) for iteration, loop in sides if iteration and loop]
-    found = tuple(layer for layer in layers if layer is not None)
-    return found if len(found) == 2 else None
+def layers_of(pair: LoopPair, region: Region, functions: Mapping[str, Function]) -> tuple[Layer, ...]:
+    """The forward and the reverse loop of a body, those of them that can be split."""
+    if region.function or not region.slots:
+        return ()
+    found: list[Layer | None] = []
+    if pair.forward_loop is not None and pair.trip_count is not None and not pair.may_raise:
+        found.append(_layer_or_none(region, pair.forward, pair.forward_loop, functions))
+    if pair.reverse_loop is not None and pair.reverse is not None:
+        found.append(_layer_or_none(region, pair.reverse, pair.reverse_loop, functions))
+    return tuple(layer for layer in found if layer is not None)
 
 
 def _layer_or_none(
@@ -146,15 +149,15 @@ def with_layers(
         region = plan.regions[pair.index]
         if region.layout is None or not region.layout.is_split:
             continue
-        layers = layers_or_none(pair, region, known)
-        if layers is None:
+        layers = layers_of(pair, region, known)
+        if region.layout.is_staged and len(layers) < 2:
             continue
         for layer in layers:
             iteration = _tiled_iteration(layer)
             known[iteration.name] = iteration
             known[layer.loop.name] = _SplitLoop(layer, region.layout, iteration).build()
             replaced.add(layer.iteration.name)
-        split.add(region.index)
+        split |= {layer.region.index for layer in layers}
     called = {i.callee_name for f in known.values() for i in f.instructions() if isinstance(i, Call)}
     kept = (f for f in known.values() if f.name in called or f.name not in replaced)
     return tuple(kept), frozenset(split)

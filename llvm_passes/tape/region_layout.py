@@ -42,7 +42,7 @@ class RegionLayout:
     offsets: tuple[tuple[int, int], ...]
     """Each slot, in the order of memory, with where it begins in a record; in a lane group, that times the lanes."""
     is_split: bool
-    """The loops over the records are split where lane groups end: within one, addresses are affine."""
+    """The loops over the records are split, as far as they can be, where lane groups end."""
     is_staged: bool
     """A tile is written to the scratchpad and copied out when it is full; the reverse pass copies it back."""
     reason: str
@@ -84,9 +84,12 @@ def structs(slots: Sequence[Slot], reason: str) -> RegionLayout:
 
 
 def tiles(
-    slots: Sequence[Slot], settings: TapeSettings, *, is_splittable: bool, is_vectorised: bool, reason: str
+    slots: Sequence[Slot], settings: TapeSettings, *, split_loops: int, is_vectorised: bool, reason: str
 ) -> RegionLayout:
-    """Tiles that fit the scratchpad; lanes as the user says or, where the loop may be vectorised, the whole tile."""
+    """Tiles that fit the scratchpad; lanes as the user says or, where the loop may be vectorised, the whole tile.
+
+    ``split_loops``: of how many of the two loops it is known that they can be split.
+    """
     packed = _placed(slots, 1)[1]
     most = _power_of_two_below(settings.scratchpad // packed)
     wanted = settings.lanes if settings.lanes is not None else (most if is_vectorised else 1)
@@ -98,8 +101,8 @@ def tiles(
         why = f"a record of {stride} bytes fills the scratchpad of {settings.scratchpad}: a tile is one record"
     elif lanes < wanted:
         why = f"{why}, but no more records fit the scratchpad of {settings.scratchpad} bytes"
-    is_staged = settings.staged and is_splittable
-    is_split = is_splittable and (lanes > 1 or is_staged)
+    is_staged = settings.staged and split_loops == 2
+    is_split = is_staged or (split_loops > 0 and lanes > 1)
     return RegionLayout(Layout.TILED, lanes, tile, stride, offsets, is_split=is_split, is_staged=is_staged, reason=why)
 
 

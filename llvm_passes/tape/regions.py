@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from llvm_passes.adjoint import Adjoint
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE
@@ -15,7 +16,7 @@ from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.ir.model import Call, FloatType, Function
 from llvm_passes.tape.address import number
 from llvm_passes.tape.cost import FEWEST_ITERATIONS_OF_A_SPLIT_LOOP
-from llvm_passes.tape.layers import layers_or_none, with_layers
+from llvm_passes.tape.layers import layers_of, with_layers
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.region_layout import RegionLayout, one_array_a_slot, structs, tiles
 from llvm_passes.tape.settings import Layout, TapeSettings
@@ -29,7 +30,7 @@ def laid_out(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
         dataclasses.replace(region, layout=_layout(region, pair, functions, settings))
         if region.slots and region.layout is None
         else region
-        for region, pair in zip(adjoint.plan.regions, bodies, strict=True)
+        for region, pair in zip_longest(adjoint.plan.regions, bodies)
     )
     return dataclasses.replace(adjoint, plan=dataclasses.replace(adjoint.plan, regions=regions))
 
@@ -43,12 +44,16 @@ def with_split_loops(adjoint: Adjoint, functions: Sequence[Function]) -> tuple[t
     roots, plan = (adjoint.root, *adjoint.callees), adjoint.plan
     made, split = with_layers(functions, roots, plan)
     left = {number(i.arguments[1]) for f in made for i in f.instructions() if isinstance(i, Call) and is_access(i)}
-    split -= {slot.region for slot in plan.slots if slot.index in left}
+    split -= {s.region for s in plan.slots if s.index in left and _is_staged(plan.regions[s.region])}
     regions = tuple(r if r.layout is None or r.index in split else as_they_stand(r) for r in plan.regions)
     if regions == plan.regions:
         return made, plan
     plan = dataclasses.replace(plan, regions=regions)
     return with_layers(functions, roots, plan)[0], plan
+
+
+def _is_staged(region: Region) -> bool:
+    return region.layout is not None and region.layout.is_staged
 
 
 def as_they_stand(region: Region) -> Region:
@@ -63,7 +68,11 @@ def is_access(call: Call) -> bool:
     return (call.callee_name or "").startswith((f"{TAPE_READ}.", f"{TAPE_WRITE}."))
 
 
-def _layout(region: Region, pair: LoopPair, functions: Mapping[str, Function], settings: TapeSettings) -> RegionLayout:
+def _layout(
+    region: Region, pair: LoopPair | None, functions: Mapping[str, Function], settings: TapeSettings
+) -> RegionLayout:
+    if pair is None:
+        return one_array_a_slot(region.slots, "a copy of an array")
     slots = _in_order_of_writing(region.slots, functions[pair.forward.symbol])
     if region.function:
         return one_array_a_slot(slots, f"activations of {region.function} take its records in any order")
@@ -74,19 +83,19 @@ def _layout(region: Region, pair: LoopPair, functions: Mapping[str, Function], s
             return structs(slots, "tape='aos'")
         case Layout.TILED:
             serial = _why_serial(region, pair, functions)
-            is_splittable = layers_or_none(pair, region, functions) is not None
+            if pair.forward_loop is None:
+                return structs(slots, "the function's own body has one record")
+            loops = len(layers_of(pair, region, functions))
             reason = serial or "the loop may be vectorised: each slot's records in a tile are contiguous"
-            return tiles(slots, settings, is_splittable=is_splittable, is_vectorised=serial is None, reason=reason)
+            return tiles(slots, settings, split_loops=loops, is_vectorised=serial is None, reason=reason)
 
 
 def _why_serial(region: Region, pair: LoopPair, functions: Mapping[str, Function]) -> str | None:
     """Why the loop is not one that LLVM may vectorise, as far as can be seen here; None for one that it may."""
-    if pair.forward_loop is None:
-        return "the function's own body has one record"
     if pair.children:
         return "the loop contains loops"
-    if layers_or_none(pair, region, functions) is None:
-        return "the loop is not split: its trip count is unknown, or an iteration may end it"
+    if not layers_of(pair, region, functions):
+        return "an iteration calls functions of the gradient's own, or the loop has another form"
     carried = [value for value in pair.carried if isinstance(value.type, FloatType)]
     if carried:
         return f"{carried[0]} is carried from iteration to iteration"
