@@ -2,7 +2,7 @@
 
 ::
 
-    tape object … | held  array sizes … | pushed live peak tiles allocations faults asked exceeded  records of region …  reserved …
+    tape object … | held  array sizes … | pushed live peak tiles allocations faults asked exceeded  records … reserved …
                     kept between calls    one call's
 
 ``held`` is what the tape's arrays take, used or not.  The second part begins anew with each call.  When the
@@ -153,7 +153,7 @@ def begin_text(account: TapeAccount) -> str:
 
 
 def _publish(prefix: str, account: TapeAccount) -> str:
-    """``void publish(tape, kept)``: the call's numbers, for its thread.  First the tape's identity, and what is kept."""
+    """``void publish(tape, kept)``: the call's numbers, for its thread, after the tape's identity and what is kept."""
     return f"""
 define internal void @"{prefix}.publish"(ptr %tape, i64 %kept) nounwind noinline {{
   %faults.at = getelementptr i8, ptr %tape, i64 {account.number("faults")}

@@ -4,7 +4,7 @@
 
     expect.REGION(tape, records):     asked += bytes of the records beyond those asked for;  exceeded = asked > budget
     reserve.REGION(tape, records):    expect;  false if exceeded;  then as ever
-    grow.REGION:                      no more than the budget is held: what earlier calls left to other regions goes first
+    grow.REGION:                      holds no more than the budget: what earlier calls left goes first
 
 Legal because a refusal is what a failed allocation is: the call ends, and its caller asks ``exceeded`` which
 of the two it was.  A gradient whose loops are counted expects all its records before it runs anything
