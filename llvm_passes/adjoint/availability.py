@@ -6,12 +6,14 @@ time; it never does more than a little work again to save tape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from llvm_passes.adjoint.demand import demanded
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.shared_array import NOTHING_SHARED, SharedArrays, chosen
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory import ObjectKind, scalar_size
 from llvm_passes.analysis.nest import Body
@@ -35,6 +37,7 @@ from llvm_passes.ir.model import (
     Value,
 )
 from llvm_passes.rules.table import operation_of_callee
+from llvm_passes.tape.settings import TapeSettings
 
 MOST_WORK = 10
 """Work, in units of an addition, that is done again at most instead of taping a result."""
@@ -74,6 +77,8 @@ class Source(Enum):
     """The instruction is done again on its operands."""
     RELOAD = "reload"
     """Memory still holds it."""
+    COPY = "copy"
+    """A copy of the array that it was read from."""
     TAPE = "tape"
 
 
@@ -90,8 +95,9 @@ class Availability:
     the taped values of its own body that it comes from, are read by some derivative rule anyway.
     """
 
-    def __init__(self, primal: Primal) -> None:
+    def __init__(self, primal: Primal, shared: SharedArrays = NOTHING_SHARED) -> None:
         self._primal = primal
+        self.shared = shared
         self._decisions: dict[str, Decision] = {}
         self._leaves: dict[str, frozenset[Local]] = {}
         self._work: dict[str, int] = {}
@@ -134,6 +140,9 @@ class Availability:
                 return Decision(Source.TAPE, "a freeze need not give the same value twice")
             case Load():
                 return self._load(i, body)
+            case Call() if ".with.overflow." in (i.callee_name or ""):
+                self._leaves[i.value.name] = self._leaves_of(i.arguments, body)
+                return Decision(Source.RECOMPUTE, "integer arithmetic")
             case GetElementPtr():
                 self._leaves[i.value.name] = self._leaves_of(i.operands, body)
                 return Decision(Source.RECOMPUTE, "an address")
@@ -155,6 +164,9 @@ class Availability:
 
     def _load(self, load: Load, body: Body) -> Decision:
         overwrite = self._primal.overwrites.overwrite_or_none(load)
+        array = self.shared.of_load(load.value.name)
+        if array is not None and not self._leaves_of((v for v, _ in array.offsets[load.value.name].terms), body):
+            return Decision(Source.COPY, f"{array.range.reason} is taped where the loop begins")
         if overwrite is not None:
             where = overwrite.instruction.location
             line = f" at line {where.line}" if where else ""
@@ -195,6 +207,40 @@ class Availability:
             return 0
         name = operation_of_callee(i.callee_name or "") if isinstance(i, Call) else i.opcode
         return WORK.get(name or "", 1)
+
+    def taped(self) -> Mapping[str, int]:
+        """The values that are taped, by an estimate of what the reverse pass wants, and their bytes."""
+        sites = self._primal.definitions.sites
+        names = (n for n in self.asked() if n in self._decisions and self._decisions[n].source is Source.TAPE)
+        sizes = {name: scalar_size(sites[name].instruction.type) or 0 for name in names}
+        return {name: size for name, size in sizes.items() if size}
+
+    def asked(self) -> frozenset[str]:
+        """What the reverse pass wants, by an estimate."""
+        return demanded(self._primal, self._operands)
+
+    def _operands(self, i: Instruction) -> tuple[Value, ...]:
+        """The values that one is recomputed from."""
+        if i.name is None or i.name not in self._decisions:
+            return ()
+        is_made_again = self._decisions[i.name].source in (Source.RECOMPUTE, Source.RELOAD)
+        return i.operands if is_made_again else ()
+
+
+def availability_of(primal: Primal, settings: TapeSettings) -> Availability:
+    """The decisions under some settings."""
+    plain = Availability(primal)
+    is_callee = primal.program is not None and primal.program.is_callee(primal.function)
+    shared = SharedArrays.of(primal) if settings.shared and not is_callee else NOTHING_SHARED
+    if not shared.arrays:
+        return plain
+    with_all = Availability(primal, shared)
+
+    def taped(arrays: SharedArrays) -> Mapping[str, int]:
+        return (Availability(primal, arrays) if arrays.arrays else plain).taped()
+
+    kept = chosen(primal, shared, taped, with_all.asked())
+    return Availability(primal, kept) if kept.arrays else plain
 
 
 def _size(type: Type) -> int:

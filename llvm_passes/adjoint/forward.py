@@ -28,8 +28,8 @@ from llvm_passes.adjoint.forward_scope import ForwardScope
 from llvm_passes.adjoint.fused_loop import build_fused_loop
 from llvm_passes.adjoint.lookup import emit_trip_count
 from llvm_passes.adjoint.replay import Replay
-from llvm_passes.adjoint.shared_array_copy import emit_array_copies, shared_regions
 from llvm_passes.adjoint.reverse import ReverseFunctions
+from llvm_passes.adjoint.shared_array_copy import emit_array_copies, shared_regions
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.control_flow import Edge
 from llvm_passes.analysis.nest import Body

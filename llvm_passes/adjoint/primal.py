@@ -17,6 +17,7 @@ from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
 from llvm_passes.analysis.program import Program
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
+from llvm_passes.analysis.rotation import Rotation
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, Value
@@ -185,6 +186,11 @@ class Primal:
         counted = (o for o in self.memory.objects(handle) if o.kind is not ObjectKind.GLOBAL)
         homes = (self.definitions.label(Local(PTR, o.name)) for o in counted)
         return {home is not None and home in self.nest.failing for home in homes}
+
+    @cached_property
+    def rotation(self) -> Rotation:
+        """Pointers that change places."""
+        return Rotation(LoopForest.of(self.control_flow, self.dominators), self.memory, self.definitions)
 
     @cached_property
     def _facts(self) -> Mapping[str, ArgumentFacts]:

@@ -117,4 +117,6 @@ def port_stem(port: Port) -> str:
         return port.role.value
     if port.role is Role.POSITION:
         return f"position.{port.name}"
+    if port.role is Role.COPY:
+        return f"copy.{port.name}"
     return port.name + suffix.get(port.role, "")
