@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeGuard
 
 from llvm_passes.adjoint.availability import Availability
@@ -15,7 +16,7 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.memory_tags import MEMORY_TAG
-from llvm_passes.ir.model import FloatType, GlobalVariable, Instruction, Local, Location, Type
+from llvm_passes.ir.model import DOUBLE, FloatType, GlobalVariable, Instruction, Local, Location, Type
 from llvm_passes.tape.fate import Verdict
 from llvm_passes.tape.plan import Slot
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
@@ -100,7 +101,17 @@ class TapedArray:
 
 
 Taped = (
-    str | TapedAdjoint | TapedArray | TapedCopy | TapedShadow | TapedCount | TapedPath | TapedRecord | TapedPosition | TapedLink | TapedReturn
+    str
+    | TapedAdjoint
+    | TapedArray
+    | TapedCopy
+    | TapedShadow
+    | TapedCount
+    | TapedPath
+    | TapedRecord
+    | TapedPosition
+    | TapedLink
+    | TapedReturn
 )
 """What a slot keeps; a plain string is the primal value of that name."""
 
@@ -231,6 +242,17 @@ class AdjointContext:
     def is_active(self, value: object) -> TypeGuard[Local]:
         """Whether ``value`` is a float that the derivative flows through."""
         return isinstance(value, Local) and isinstance(value.type, FloatType) and self.primal.activity.is_active(value)
+
+    @cached_property
+    def accumulated(self) -> Mapping[str, str]:
+        """The additions into differentiated memory: each new value, with the old one."""
+        sums = self.primal.accumulations.sums
+        return {new: old for new, old in sums.items() if self.primal.activity.is_active(Local(DOUBLE, old))}
+
+    @cached_property
+    def added_to(self) -> frozenset[str]:
+        """The old values of these additions."""
+        return frozenset(self.accumulated.values())
 
     def memory_tag(self, *names: str) -> tuple[tuple[str, str], ...]:
         """What marks an access to the first of these kinds of memory, which overlaps none of the others."""

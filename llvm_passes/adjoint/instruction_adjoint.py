@@ -28,6 +28,7 @@ from llvm_passes.ir.model import (
     Instruction,
     IntType,
     Load,
+    Local,
     PointerType,
     Return,
     Select,
@@ -182,6 +183,8 @@ class InstructionAdjoint:
         """``shadow[p] += x'`` for ``x = load p``."""
         pointer = load.operands[0]
         self._check_active_memory(pointer, load)
+        if load.name in self._context.added_to:
+            return
         assert isinstance(load.type, FloatType)
         if self._waiting is not None and self._waiting.add_or_none(pointer, self._adjoint(load.value)) is not None:
             return
@@ -196,7 +199,7 @@ class InstructionAdjoint:
         return self._waiting.scopes(pointer) if self._waiting is not None else ()
 
     def _store(self, store: Store) -> None:
-        """``v' += shadow[p]; shadow[p] = 0`` for ``store v, p``."""
+        """``v' += shadow[p]; shadow[p] = 0`` for ``store v, p``; an addition into ``p`` leaves its shadow as it is."""
         value, pointer = store.operands
         if not self._is_active_memory(pointer):
             return
@@ -214,6 +217,8 @@ class InstructionAdjoint:
         shadow = self._lookup.shadow(pointer)
         if self._context.is_active(value):
             self._accumulate(value, self._builder.load(value.type, shadow, "shadow", align, scopes))
+        if isinstance(value, Local) and value.name in self._context.accumulated:
+            return
         self._builder.store(float_constant(value.type, 0.0), shadow, align, scopes)
 
     def _transfer(self, call: Call) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from llvm_passes.analysis.accumulation import Accumulations
 from llvm_passes.analysis.activity import ActivityAnalysis
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge, Users
 from llvm_passes.analysis.differential_use import DifferentialUse
@@ -191,6 +192,11 @@ class Primal:
     def rotation(self) -> Rotation:
         """Pointers that change places."""
         return Rotation(LoopForest.of(self.control_flow, self.dominators), self.memory, self.definitions)
+
+    @cached_property
+    def accumulations(self) -> Accumulations:
+        """The additions into memory."""
+        return Accumulations.of(self.function, self.memory, self.definitions, self.users)
 
     @cached_property
     def _facts(self) -> Mapping[str, ArgumentFacts]:

@@ -31,7 +31,7 @@ from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.linear_form import LinearForm, LinearForms
 from llvm_passes.analysis.memory import Access, Objects, scalar_size
 from llvm_passes.analysis.nest import Body
-from llvm_passes.ir.model import Call, FloatType, Load, PointerType, Store, Value
+from llvm_passes.ir.model import Call, FloatType, Load, Local, PointerType, Store, Value
 
 MOST_WAITING = 24
 """Values that wait at a time: each takes a register."""
@@ -50,6 +50,8 @@ class Stream:
     objects: Objects
     walk: LinearForm | None
     """The first address; None where it is not linear, and so may be anywhere in its objects."""
+    is_only_read: bool
+    """What is added to its memory gets the adjoint that is there, and nothing else happens."""
     delays: Mapping[Value, int] | None
     """Of a gathered stream: for how many more iterations the sum at each address waits."""
 
@@ -140,7 +142,8 @@ def _touches_shadow(context: AdjointContext, body: Body, access: Access) -> bool
     if access.label not in body.blocks or access.label in context.primal.nest.failing:
         return False
     if isinstance(access.instruction, Load):
-        return context.is_active(access.instruction.value)
+        load = access.instruction.value
+        return context.is_active(load) and load.name not in context.added_to
     objects = context.primal.memory.objects(access.pointer)
     return any(context.primal.activity.is_active_object(o) for o in objects)
 
@@ -181,7 +184,9 @@ def _stream(context: AdjointContext, index: int, accesses: Sequence[Access]) -> 
     objects = frozenset(o for p in pointers for o in context.primal.memory.objects(p))
     type = accesses[0].type
     assert isinstance(type, FloatType)
-    return Stream(index, type, pointers, objects, walk=None, delays=None)
+    stores = [a.instruction for a in accesses if isinstance(a.instruction, Store)]
+    sums = [s for s in stores if isinstance(s.operands[0], Local) and s.operands[0].name in context.accumulated]
+    return Stream(index, type, pointers, objects, None, len(sums) == len(accesses), delays=None)
 
 
 def _delays_or_none(context: AdjointContext, body: Body, placed: Sequence[_Placed]) -> dict[Value, int] | None:
@@ -211,6 +216,8 @@ def _told_apart(context: AdjointContext, region: int, found: Sequence[Stream]) -
     entangled: set[int] = set()
     for one, other in combinations(found, 2):
         pair = one.index, other.index
+        if one.is_only_read and other.is_only_read:
+            continue
         if not _may_meet(context, one, other):
             apart.add(pair)
         elif one.walk is not None and other.walk is not None:

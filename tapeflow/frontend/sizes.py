@@ -21,7 +21,7 @@ MOST_BYTES = (1 << 63) - 1
 
 
 def declare_sizes(text: str, symbol: str, sizes: Mapping[int, int]) -> str:
-    """``text`` with arguments of ``symbol`` declared to be numbers of elements; ``sizes``: bytes of one, by position."""
+    """``text`` with arguments of ``symbol`` declared to count elements; ``sizes``: bytes of one, by position."""
     if not sizes:
         return text
     line = re.search(_DEFINITION.format(symbol=re.escape(symbol)), text, re.MULTILINE)
