@@ -26,8 +26,9 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.typing import signature
 
 from llvm_passes.adjoint import Adjoint, differentiate
-from llvm_passes.errors import InternalError, SignatureError
-from llvm_passes.ir.model import Module
+from llvm_passes.adjoint.gradient import ACQUIRE
+from llvm_passes.errors import InternalError, SignatureError, TapeBudgetError
+from llvm_passes.ir.model import Call, Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
@@ -37,10 +38,12 @@ from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
-from tapeflow.frontend.entry import Distinct, Entry, emit_entry, violation
+from tapeflow.frontend.entry import OUT_OF_BUDGET, OUT_OF_MEMORY, Distinct, Entry, emit_entry, violation
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.structure import Leaf, ResultForm, has_memory, is_tree, leaf_types, leaves_of, result_form
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
+from tapeflow.runtime.budget import completed
+from tapeflow.runtime.registry import Tape, register
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
 """Names of the stages, in the order in which they run."""
@@ -214,13 +217,50 @@ class Compilation:
     def scheduled(self) -> Module:
         adjoint = self.adjoint
 
-        return self._clock.run("scheduled", lambda: schedule(adjoint, self.settings, is_checked=self.is_checked))
+        return self._clock.run(
+            "scheduled", lambda: schedule(adjoint, self.settings, is_checked=self.is_checked, is_counted=True)
+        )
 
     @functools.cached_property
     def entry(self) -> Entry:
         written = self.adjoint.written_arguments
         captured = self.source.captured
-        return emit_entry(captured, self.differentiated, written, self.distinct, is_checked=self.is_checked)
+        is_counted = self._drain in self.scheduled.functions
+        return emit_entry(
+            captured,
+            self.differentiated,
+            written,
+            self.distinct,
+            is_checked=self.is_checked,
+            is_bounded=is_counted and self.settings.budget is not None,
+            is_without_tape=is_counted and not self._has_tape,
+        )
+
+    @property
+    def _drain(self) -> str:
+        """The function that gives back what the tape keeps; a tape that does not count has none."""
+        return f"{self.source.captured.symbol}.tape.drain"
+
+    @property
+    def _has_tape(self) -> bool:
+        gradient = self.adjoint.module.functions[f"{self.source.captured.symbol}.gradient"]
+        return any(isinstance(i, Call) and i.callee_name == ACQUIRE for i in gradient.instructions())
+
+    @property
+    def name(self) -> str:
+        """The function's."""
+        name: str = self.source.dispatcher.py_func.__qualname__
+        return name
+
+    @property
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
+        """What the entry's refusals mean that are not overlaps: an exception, and what it is made of."""
+        too_much = f"{self.name}: the tape of its gradient would exceed tape_budget={self.settings.budget}."
+        return {
+            OUT_OF_MEMORY: (MemoryError, (f"{self.name}: there is no memory for the tape of its gradient",)),
+            **({OUT_OF_BUDGET: (TapeBudgetError, (too_much, completed))} if self.settings.budget is not None else {}),
+            **{number: (kind, (text,)) for number, (kind, text) in self.violations.items()},
+        }
 
     @functools.cached_property
     def optimized(self) -> OptimisedModule:
@@ -228,7 +268,8 @@ class Compilation:
 
         def work() -> OptimisedModule:
             text = f"{print_module(scheduled)}\n{self.entry.text}"
-            return optimise(text, exports=(self.entry.symbol,), libraries=(runtime_library(),))
+            drain = (self._drain,) if self._drain in scheduled.functions else ()
+            return optimise(text, exports=(self.entry.symbol, *drain), libraries=(runtime_library(),))
 
         return self._clock.run("optimized", work)
 
@@ -242,9 +283,13 @@ class Compilation:
         """The loaded code; its function is :attr:`entry`."""
         optimized = self.optimized
         environments = {name: id(value) for name, value in self.source.captured.environments.items()}
-        return self._clock.run(
+        native = self._clock.run(
             "link", lambda: compile_native(optimized, symbols=runtime_symbols(), pointers=environments)
         )
+        if self._drain in native.addresses:
+            drain = native.addresses[self._drain]
+            register(native, Tape(self.name, self.adjoint.plan, self.settings.budget, drain))
+        return native
 
     @property
     def plan(self) -> Any:

@@ -34,9 +34,12 @@ def entered_trip_count(formula: str, guards: tuple[Guard, ...]) -> str:
     """
     tests = []
     for guard in guards:
-        if formula in (f"max({guard.excess}, 1)", f"max(1, {guard.excess})"):
-            formula = guard.excess
-        if formula not in (guard.excess, f"max({guard.excess}, 0)", f"max(0, {guard.excess})"):
+        some = guard.excess
+        never_below_0 = [f"max({some}, 0)", f"max(0, {some})"]
+        # As the loop is not come to otherwise, neither bound says more than the guard.
+        if formula in never_below_0 or formula in [f"max({least}, 1)" for least in (some, *never_below_0)]:
+            formula = some
+        if formula != some:
             tests.append(guard.text)
     return f"{formula} if {' and '.join(tests)} else 0" if tests else formula
 

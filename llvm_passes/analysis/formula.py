@@ -31,6 +31,7 @@ _TESTS = {
     "sge": ">=",
     "uge": ">=",
 }
+_GREATER = ("sgt", "ugt", "sge", "uge")
 _OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", "<=": ">", ">": "<="}
 _WIDTHS = (32, 64)
 """Bits of the integers that casts are shown through."""
@@ -198,6 +199,8 @@ class _Reader:
         if test.predicate in {"ult", "ule"} and not known[1].terms and known[1].constant < 0:
             return known[2]
         left, right, then, otherwise = (part.text for part in known)
+        if test.predicate in _GREATER and {left, right} == {then, otherwise}:
+            return _atom(f"{'max' if left == then else 'min'}({left}, {right})")
         return _atom(f"({then} if {left} {_TESTS[test.predicate]} {right} else {otherwise})")
 
 

@@ -78,6 +78,8 @@ class Region:
     slots: tuple[Slot, ...]
     function: str = ""
     """The function whose body it is, where that stays a call; empty in the function that is differentiated."""
+    is_fused: bool = False
+    """Each iteration is reversed at once: it has no records, and regions further in hold those of one iteration."""
     layout: RegionLayout | None = None
     """How its records lie in memory; None for an array a slot."""
 
@@ -125,7 +127,9 @@ class TapePlan:
         if region.function and region.parent is None:
             return f"activations[{region.function!r}]"
         place = str(region.location.line) if region.location else repr(region.body)
-        same = [r.index for r in self.regions if r.location and region.location and _is_same_line(r, region)]
+        same = [
+            r.index for r in self.regions if r.slots and r.location and region.location and _is_same_line(r, region)
+        ]
         number = 1 + same.index(region.index) if region.index in same else 1
         return f"iterations[{place}]" if number == 1 else f"iterations[{place}, {number}]"
 
@@ -141,7 +145,8 @@ class TapePlan:
                     return (self.counter(region),)
                 factors.append(self.counter(current))
                 break
-            factors.append(current.trip_count)
+            # The iterations of a fused loop use the same records.
+            factors.append(f"min({current.trip_count}, 1)" if current.is_fused else current.trip_count)
             current = self.regions[current.parent]
         return tuple(reversed(factors))
 

@@ -48,6 +48,9 @@ OUT_OF_MEMORY = -1
 The status that the gradient returns would make Numba look for an exception that nobody has set.
 """
 
+OUT_OF_BUDGET = -(1 << 30)
+"""The refusal of an entry whose tape would have exceeded its budget."""
+
 
 class Distinct(Enum):
     """Which memory an entry proves to be apart before anything runs."""
@@ -92,10 +95,13 @@ def emit_entry(
     distinct: Distinct = Distinct.ARGUMENTS,
     *,
     is_checked: bool = False,
+    is_bounded: bool = False,
+    is_without_tape: bool = False,
 ) -> Entry:
     """The entry of the gradient of ``captured``.
 
-    ``is_checked``: the gradient may say that it would have left its tape.
+    ``is_checked``: the gradient may say that it would have left its tape.  ``is_bounded``: its tape has a budget.
+    ``is_without_tape``: the thread's account, which the tape writes at each call's end, is cleared here.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
     ``written`` are indices of LLVM arguments that the function may write through.
@@ -118,6 +124,7 @@ def emit_entry(
         f"  %refusal = getelementptr {struct}, ptr %result, i32 0, i32 {len(cells) + 1}",
         # In the entry block, or LLVM takes them for allocations of a size known only at run time.
         *(f"  {name} = alloca {type_}" for name, type_ in memory),
+        *(['  call void @"tapeflow.memory.none"()'] if is_without_tape else []),
         *_checks(arguments, overlaps),
         *(f"  store {type_} {_initial(name, type_)}, ptr {name}" for name, type_ in memory),
         f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
@@ -127,6 +134,7 @@ def emit_entry(
         f"  %exhausted = icmp eq i32 %status, {OUT_OF_MEMORY_STATUS}",
         "  br i1 %exhausted, label %out.of.memory, label %raised",
         "out.of.memory:",
+        *(_exceeded(captured.symbol) if is_bounded else ()),
         f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
         "  ret i32 0",
         "raised:",
@@ -140,6 +148,8 @@ def emit_entry(
         lines.append(f"  %to{index} = getelementptr {struct}, ptr %result, i32 0, i32 {index}")
         lines.append(f"  store {type_} %out{index}, ptr %to{index}")
     lines += ["  ret i32 0", "}", ""]
+    if is_without_tape:
+        lines += ['declare void @"tapeflow.memory.none"()', ""]
     return Entry(
         symbol=symbol,
         text="\n".join(lines),
@@ -147,6 +157,16 @@ def emit_entry(
         argument_types=tuple(_with_shadows(arguments, targets)),
         overlaps=tuple(overlap.text for overlap in overlaps),
     )
+
+
+def _exceeded(symbol: str) -> Iterator[str]:
+    """A call that would exceed its budget ends like one without memory; the tape knows the difference."""
+    yield f"  %exceeded = call i1 @{quoted(symbol + '.tape.exceeded')}()"
+    yield "  br i1 %exceeded, label %out.of.budget, label %without.memory"
+    yield "out.of.budget:"
+    yield f"  store i32 {OUT_OF_BUDGET}, ptr %refusal"
+    yield "  ret i32 0"
+    yield "without.memory:"
 
 
 def violation(slot: int) -> int:

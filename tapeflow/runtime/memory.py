@@ -26,7 +26,7 @@ KEPT_SHARE = 4
 """All tapes together keep at most one part in so many of the machine's memory between calls."""
 HUGE = 2 << 20
 """Bytes of a huge page."""
-NAMES = ("resize", "free", "keep", "unkeep", "faults", "account", "kept", "thread")
+NAMES = ("resize", "free", "keep", "unkeep", "faults", "account", "none", "kept", "thread")
 """The functions; the last two are for Python."""
 PREFIX = "tapeflow.memory."
 _ACCESS = mmap.PROT_READ | mmap.PROT_WRITE
@@ -123,6 +123,19 @@ declare i64 @llvm.umin.i64(i64, i64)
 define ptr @"{PREFIX}thread"() nounwind {{
   %found = call ptr @"{PREFIX}account"(i64 0)
   ret ptr %found
+}}
+
+define void @"{PREFIX}none"() nounwind {{
+  %of.thread = call ptr @"{PREFIX}account"(i64 0)
+  %unknown = icmp eq ptr %of.thread, null
+  br i1 %unknown, label %done, label %forget
+
+forget:
+  store ptr null, ptr %of.thread
+  br label %done
+
+done:
+  ret void
 }}
 
 define ptr @"{PREFIX}account"(i64 %bytes) nounwind {{

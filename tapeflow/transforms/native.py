@@ -23,7 +23,7 @@ from numba.np import arrayobj
 
 from llvm_passes.errors import AliasingError
 from tapeflow.engine import NativeCode
-from tapeflow.frontend.entry import OUT_OF_MEMORY, Entry
+from tapeflow.frontend.entry import Entry
 from tapeflow.pipeline import Compilation
 
 KEPT = "tapeflow_native_code"
@@ -48,8 +48,8 @@ class NativeGradient:
     """Positions in the order in which gradients are returned."""
     is_single: bool
     with_value: bool
-    violations: Mapping[int, tuple[type[Exception], str]]
-    """What the refusals of a checked gradient mean."""
+    own_refusals: Mapping[int, tuple[type[Exception], tuple[Any, ...]]]
+    """What those refusals of the entry mean that are not overlaps."""
 
     @property
     def gradient_types(self) -> tuple[Any, ...]:
@@ -71,14 +71,11 @@ class NativeGradient:
         return types.Tuple((value, self.gradient_type)) if self.with_value else self.gradient_type
 
     @property
-    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What the entry's refusals mean."""
-        refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient"),
-            **self.violations,
-        }
+        refusals = dict(self.own_refusals)
         for number, text in enumerate(self.entry.overlaps, start=1):
-            refusals[number] = (AliasingError, f"{self.name}: {text}")
+            refusals[number] = (AliasingError, (f"{self.name}: {text}",))
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
@@ -126,10 +123,10 @@ class NativeGradient:
             # Null from `call`, but not from the form for arrays that overlap.
             context.nrt.decref(builder, self.outcome_type, outcome)
             convention.return_status_propagate(builder, status)
-        for number, (exception_type, message) in self.refusals.items():
+        for number, (exception_type, made_of) in self.refusals.items():
             with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
                 context.nrt.decref(builder, self.outcome_type, outcome)
-                convention.return_user_exc(builder, exception_type, (message,))
+                convention.return_user_exc(builder, exception_type, made_of)
         for gradient_type, gradient in zip(self.gradient_types, gradients, strict=True):
             context.nrt.incref(builder, gradient_type, gradient)
         made = gradients[0] if self.is_single else context.make_tuple(builder, self.gradient_type, gradients)
@@ -159,7 +156,7 @@ def native_gradient(
         targets=targets,
         is_single=is_single,
         with_value=with_value,
-        violations=compilation.violations,
+        own_refusals=compilation.refusals,
     )
 
 

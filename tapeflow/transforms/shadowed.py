@@ -108,7 +108,8 @@ class Finish:
     is_single: bool
     """The gradient of the one target comes back as such, not in a tuple."""
     with_value: bool
-    refusals: Mapping[int, tuple[type[Exception], str]]
+    refusals: Mapping[int, tuple[type[Exception], tuple[Any, ...]]]
+    """What each refusal of the entry is: an exception, and what it is made of."""
 
     @property
     def outcome_type(self) -> Any:
@@ -137,10 +138,10 @@ class Finish:
         with cgutils.if_unlikely(builder, status.is_error):
             context.nrt.decref(builder, self.outcome_type, outcome)
             convention.return_status_propagate(builder, status)
-        for number, (exception_type, message) in self.refusals.items():
+        for number, (exception_type, made_of) in self.refusals.items():
             with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
                 context.nrt.decref(builder, self.outcome_type, outcome)
-                convention.return_user_exc(builder, exception_type, (message,))
+                convention.return_user_exc(builder, exception_type, made_of)
         remaining = iter(gradients)
 
         def leaf(type_: Any) -> Any:

@@ -37,7 +37,7 @@ from numba.core.compiler_lock import global_compiler_lock
 
 from llvm_passes.errors import AliasingError, UnsupportedError
 from tapeflow.frontend.convention import layouts
-from tapeflow.frontend.entry import OUT_OF_MEMORY, Distinct
+from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.structure import Leaf, has_memory
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.lazy import LazyFunction
@@ -137,24 +137,25 @@ class StructuredGradient:
         )
 
     @property
-    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What each number says that an outcome may carry."""
-        found: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient"),
-            **self.compilation.violations,
-        }
+        found = self.compilation.refusals
         for number, (a, b) in enumerate(self.pairs, start=1):
             first, second = self.leaves[a].label, self.leaves[b].label
             found[number] = (
                 AliasingError,
-                f"{self.name}: arguments {first} and {second} overlap in memory, and the function writes {first}. "
-                "Pass a copy of one of them.",
+                (
+                    f"{self.name}: arguments {first} and {second} overlap in memory, and the function writes {first}. "
+                    "Pass a copy of one of them.",
+                ),
             )
         for n in self.shadowed:
             found[self.folded(n)] = (
                 AliasingError,
-                f"{self.name}: elements of argument {self.leaves[n].label} share memory with each other. "
-                "Pass a copy of it.",
+                (
+                    f"{self.name}: elements of argument {self.leaves[n].label} share memory with each other. "
+                    "Pass a copy of it.",
+                ),
             )
         return found
 
