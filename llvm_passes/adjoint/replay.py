@@ -129,7 +129,7 @@ class _Question:
             raise CannotReplayError("only a run that fails enters it")
         if body.loop is None or body.parent is None or body.parent.loop is not None:
             raise CannotReplayError("a loop around it is looked at, not this one")
-        if not any(self._context.slots_of(inner) for inner in body.walk()):
+        if not self._has_tape():
             raise CannotReplayError("it keeps nothing on the tape")
         if not body.children and not any(self._context.is_active(p.value) for p in primal.header_phis(body)):
             raise CannotReplayError("its iterations do not wait for one another, and are quicker in one go")
@@ -153,6 +153,10 @@ class _Question:
             moved=tuple(self._moved(pointers, callers)),
             alone=tuple(self._alone(pointers)),
         )
+
+    def _has_tape(self) -> bool:
+        shared = (self._context.arrays_before(inner) for inner in self._body.walk() if inner is not self._body)
+        return any(shared) or any(self._context.slots_of(inner) for inner in self._body.walk())
 
     def _instructions(self) -> Iterator[Instruction]:
         for block in self._primal.function.blocks:
