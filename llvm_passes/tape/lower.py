@@ -56,16 +56,18 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
-from llvm_passes.tape.address import Addresses, Steps, number
 from llvm_passes.tape.account import TapeAccount
+from llvm_passes.tape.address import Addresses, Steps, number
 from llvm_passes.tape.alias_scopes import HEADER, TAPE, AliasScopes
 from llvm_passes.tape.checked import with_checks
-from llvm_passes.tape.layers import TILE_AT, TILE_POP, TILE_PUSH, TILE_READ, TILE_WRITE
+from llvm_passes.tape.checkpoint import TAPE_ADDRESS, TAPE_ASKED, asked_text
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.markers import marker_definitions
 from llvm_passes.tape.plan import TapePlan, element_alignment
-from llvm_passes.tape.regions import as_they_stand, laid_out, with_split_loops
+from llvm_passes.tape.rebuilt import with_rebuilt_loops
+from llvm_passes.tape.regions import as_they_stand, laid_out, with_split_loops, written_in_place
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
+from llvm_passes.tape.split_loop import TILE_AT, TILE_POP, TILE_PUSH, TILE_READ, TILE_WRITE
 from llvm_passes.tape.store import function_name, store_text
 
 
@@ -99,7 +101,12 @@ def schedule(
     the process's functions (tapeflow/runtime/memory.py), to which the module must be linked.
     """
     if isinstance(adjoint, Adjoint):
+        streamed = adjoint
+        if settings.rebuilt:
+            adjoint = with_rebuilt_loops(adjoint, settings).adjoint
         adjoint = laid_out(adjoint, settings)
+        if adjoint.module is not streamed.module:
+            adjoint = written_in_place(adjoint)
     module, plan = adjoint.module, adjoint.plan
     scopes = AliasScopes.of_module(module)
     prefix = adjoint.symbol + "."
@@ -117,10 +124,13 @@ def schedule(
     lowered = [_Lowering(plan, layout, scopes, function, is_counted=is_counted).run() for function in generated]
     reached = (f for f in module.functions.values() if f.name != adjoint.symbol)
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
-    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, ACQUIRE, RELEASE, *COUNTING)
+    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, TAPE_ADDRESS, TAPE_ASKED, ACQUIRE, RELEASE, *COUNTING)
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
     store = read_module(store_text(plan, layout, keep_memory=keep_memory, is_checked=is_checked, account=account))
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
+    if TAPE_ASKED in module.functions:
+        asked_at = account.number("asked") if account is not None and account.budget is not None else None
+        runtime.append(read_module(asked_text(function_name(plan, "asked"), asked_at)))
     for part in [store, *runtime]:
         functions = {
             **part.functions,
@@ -208,6 +218,12 @@ class _Lowering:
                 yield _call(i, target, (tape, records))
             case Call(operands=(tape, region, *records, _)) if i.callee_name in (TAPE_POSITION, TAPE_MOVE):
                 yield from self._position(i, tape, region, records)
+            case Call() if i.callee_name == TAPE_ASKED:
+                yield _call(i, function_name(self._plan, "asked"), i.arguments)
+            case Call(operands=(tape, slot, record, _)) if i.callee_name == TAPE_ADDRESS:
+                *steps, last = list(self._addresses.of_record(tape, slot, record, I64))
+                yield from steps
+                yield last.replace(name=i.name)
             case Call(operands=(tape, region, record, _)) if i.callee_name == TILE_AT:
                 *steps, last = list(self._addresses.of_tile(tape, number(region), record))
                 yield from steps

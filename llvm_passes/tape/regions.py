@@ -7,8 +7,7 @@ the layout of regions of functions that stay calls: their records are taken in n
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Mapping, Sequence
 
 from llvm_passes.adjoint import Adjoint
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE
@@ -26,13 +25,30 @@ def laid_out(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
     """The adjoint with a layout for each region of its plan that has slots and no layout yet."""
     bodies = [pair for root in (adjoint.root, *adjoint.callees) for pair in root.walk()]
     functions = adjoint.module.functions
-    regions = tuple(
-        dataclasses.replace(region, layout=_layout(region, pair, functions, settings))
-        if region.slots and region.layout is None
-        else region
-        for region, pair in zip_longest(adjoint.plan.regions, bodies)
+
+    def with_layout(region: Region) -> Region:
+        if not region.slots or region.layout is not None:
+            return region
+        if region.index >= len(bodies):
+            return dataclasses.replace(region, layout=one_array_a_slot(region.slots, "it is not that of a loop"))
+        return dataclasses.replace(region, layout=_layout(region, bodies[region.index], functions, settings))
+
+    return with_regions(adjoint, map(with_layout, adjoint.plan.regions))
+
+
+def written_in_place(adjoint: Adjoint) -> Adjoint:
+    """The adjoint without scratchpads: for loops that are replayed, whose records are written more than once."""
+    regions = (
+        dataclasses.replace(r, layout=dataclasses.replace(r.layout, is_staged=False, is_split=r.layout.lanes > 1))
+        if r.layout is not None and r.layout.is_staged
+        else r
+        for r in adjoint.plan.regions
     )
-    return dataclasses.replace(adjoint, plan=dataclasses.replace(adjoint.plan, regions=regions))
+    return with_regions(adjoint, regions)
+
+
+def with_regions(adjoint: Adjoint, regions: Iterable[Region]) -> Adjoint:
+    return dataclasses.replace(adjoint, plan=dataclasses.replace(adjoint.plan, regions=tuple(regions)))
 
 
 def with_split_loops(adjoint: Adjoint, functions: Sequence[Function]) -> tuple[tuple[Function, ...], TapePlan]:

@@ -20,7 +20,7 @@ def staging_texts(prefix: str, plan: TapePlan, layout: TapeLayout) -> Iterator[s
     """The functions of all staged regions."""
     staged = [plan.regions[index] for index in layout.scratchpads]
     if staged:
-        yield "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)\n"
+        yield "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
     for region in staged:
         yield _push(prefix, region, layout)
         yield _pop(prefix, region, layout)

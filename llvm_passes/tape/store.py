@@ -47,7 +47,20 @@ def store_text(
     parts += staging_texts(prefix, plan, layout)
     if is_checked:
         parts += [guarded_text(prefix), *check_texts(prefix, layout)]
-    return "\n".join(parts)
+    return _each_declared_once("\n".join(parts))
+
+
+def _each_declared_once(text: str) -> str:
+    """The text, whose parts declare what they call, with each declaration once."""
+    declared: set[str] = set()
+    lines = []
+    for line in text.splitlines():
+        if line in declared:
+            continue
+        if line.startswith("declare "):
+            declared.add(line)
+        lines.append(line)
+    return "\n".join(lines) + "\n"
 
 
 def function_name(plan: TapePlan, part: str) -> str:

@@ -61,9 +61,11 @@ class Program:
         has_forward = "custom_vjp" not in self.source
         return (
             f"{self.source}\n\n"
+            "from tests.property.drawn_settings import drawn_settings\n"
             "from tests.property.judgement import compare\nfrom tests.property.program import Program\n\n"
             f"program = Program.from_json({self.with_source('').to_json()!r})\n"
             + "".join(f"# {line}\n" for line in repr(self.arguments).splitlines())
+            + "kernel = tapeflow.jit(kernel, **drawn_settings(program.seed))\n"
             + "compare(\n    kernel, globals().get('outputs'), program.arguments, program.argnums, "
             + f"has_forward={has_forward}\n)\n"
         )

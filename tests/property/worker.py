@@ -20,6 +20,7 @@ from tapeflow.oracle.tolerances import relative_error
 from tests.gradients.comparison import Mismatch
 from tests.gradients.source import load_module
 from tests.gradients.structures import copied, leaves_of, tree_like
+from tests.property.drawn_settings import check_layout, drawn_settings
 from tests.property.judgement import compare, has_overlap, reference_of
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
@@ -52,10 +53,12 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
         _check_sanity(reference)
     except Exception as error:
         return Outcome(Kind.INVALID, _described(error))
-    function = tapeflow.jit(kernel)
+    options = drawn_settings(program.seed)
+    function = tapeflow.jit(kernel, **options)
     try:
         outputs, has_forward = getattr(module, "outputs", None), "custom_vjp" not in program.source
         compare(function, outputs, program.arguments, program.argnums, has_forward=has_forward)
+        check_layout(kernel, options, program)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, str(refusal))
     except tapeflow.errors.AliasingError as refusal:
