@@ -36,6 +36,7 @@ from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.memory_tags import first_metadata, memory_tags
 from llvm_passes.ir.model import I32, Function, Local, Location, Module, PointerType
 from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
+from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 
@@ -162,7 +163,10 @@ def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings, first_
     are generated again until none takes more than its callers give.  Each round adds an argument at least.
     """
     availabilities = [availability_of(primal, settings) for primal in primals]
-    fates = [fusions(primal, settings) for primal in primals]
+    fates = [
+        fusions(primal, settings, frozenset(array.body.index for array in availability.shared.arrays))
+        for primal, availability in zip(primals, availabilities, strict=True)
+    ]
     bodies = sum(len(list(primal.nest.bodies())) for primal in primals)
     titles = [p.program.program.titles.get(p.function.name, "") if p.program else "" for p in primals]
     needs = [Needs() for _ in primals]
@@ -237,6 +241,7 @@ def _region(part: _Part, body: Body) -> Region:
         parent=context.region(body.parent) if body.parent else None,
         slots=tuple(context.slots_of(body).values()),
         function=part.title,
+        is_fused=context.is_fused(body),
     )
 
 
@@ -293,7 +298,8 @@ def _loop_pair(part: _Part, body: Body) -> LoopPair:
         may_raise=any(e.target in primal.nest.failing for e in body.exits),
         exits=len(primal.succeeding_exits(body)),
         trip_count=count.reason if count else None,
-        slots=tuple(context.slots_of(body).values()),
+        slots=tuple((context.handed_of(body) if context.is_fused(body) else context.slots_of(body)).values()),
+        fate=context.verdicts.get(body.index, Verdict(Fate.STREAMED, "the function's own body")),
         children=tuple(_loop_pair(part, child) for child in body.children),
         replay=part.replays.get(body.index, "rebuilt=False"),
     )

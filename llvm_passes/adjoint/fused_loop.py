@@ -11,7 +11,7 @@
 
 Whether that may be done is asked in :mod:`fusible`.  What the body itself would tape goes from ``fwd`` to
 ``rev`` as values; the regions of inner loops begin anew in each iteration, so they hold one iteration's
-records, whatever the number of iterations.  The out adjoints of an iteration that goes on are those of the
+records, whatever the number of iterations; the most that one had is what is counted.  The out adjoints of an iteration that goes on are those of the
 sums that it hands on; of the last one, those behind the loop.  The adjoints of what the loop was handed
 are not returned: of a sum it is that of what leaves the loop.
 """
@@ -41,7 +41,9 @@ def build_fused_loop(
     symbol = context.name("fused_loop", body)
     builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
     phis = {phi.value.name: phi for phi in primal.header_phis(body)}
+    inner = [port for port, _ in forward.parameters if port.role is Role.POSITION]
     ports = dict(p for p in (*forward.parameters, *reverse.parameters) if p[0].role not in MADE_HERE)
+    ports |= dict.fromkeys(inner, I64)
     arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in ports.items()}
     summed = {port: type for port, type in reverse.results if port.role is Role.ADJOINT}
 
@@ -58,6 +60,7 @@ def build_fused_loop(
         for port, type in ports.items()
         if port.role is Role.VALUE or (port.role is Role.SHADOW and port.name in phis)
     }
+    most = {port: builder.phi(I64, "most", [(integer(0), entry)]) for port in inner}
     sums: dict[Port, Local] = {}
     for port, type in summed.items():
         assert isinstance(type, FloatType)
@@ -71,6 +74,9 @@ def build_fused_loop(
     ran = forward.call(builder, resolve_forward, "ran")
     following = builder.binary("add", number, integer(1), "iterations", ("nuw", "nsw"))
     code = ran[EXIT]
+    more = {
+        port: builder.call_value("llvm.umax.i64", I64, (most[port], ran[port]), "records") for port in inner
+    }
     again = builder.compare("eq", code, integer(0, I32), "again")
     stopped: str | None = None
     (leaving,) = primal.succeeding_exits(body)
@@ -107,12 +113,15 @@ def build_fused_loop(
     builder.add_incoming(loop, number, following, back)
     for port, phi in sums.items():
         builder.add_incoming(loop, phi, reversed_[port], back)
+    for port, phi in most.items():
+        builder.add_incoming(loop, phi, more[port], back)
     for port, phi in carried.items():
         value = primal.next_value(phis[port.name], body)
         builder.add_incoming(loop, phi, _next(value, port.role, ran, arguments), back)
 
     results = {p: v for p, v in ran.items() if p.role not in (Role.SLOT, Role.POSITION)}
-    outgoing: dict[Port, Value] = {**results, Port(Role.COUNT): following, **{p: reversed_[p] for p in summed}}
+    outgoing: dict[Port, Value] = {**results, **more, Port(Role.COUNT): following}
+    outgoing |= {port: reversed_[port] for port in summed}
     builder.at(done)
     builder.ret(builder.pack(list(outgoing.values())))
     if stopped is not None:
@@ -156,5 +165,3 @@ def _next(value: Value, role: Role, ran: Mapping[Port, Value], arguments: Mappin
     if Port(role, value.name) in ran:
         return ran[Port(role, value.name)]
     return arguments[Port(Role.PRIMAL if role is Role.VALUE else Role.SHADOW, value.name)]
-
-

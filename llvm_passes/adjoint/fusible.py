@@ -26,7 +26,7 @@ products.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.carried_sums import CarriedSums
@@ -55,11 +55,13 @@ class Fusion:
     """The adjoint behind the loop of each active value that leaves it."""
 
 
-def fusions(primal: Primal, settings: TapeSettings) -> tuple[Mapping[int, Fusion], Mapping[int, Verdict]]:
+def fusions(
+    primal: Primal, settings: TapeSettings, copying: Collection[int] = ()
+) -> tuple[Mapping[int, Fusion], Mapping[int, Verdict]]:
     """The loops that are fused, and the verdict about every loop; by the number of the body.
 
     A loop within one that is not fused is not fused either: that one may be replayed, and would then add to
-    the shadows again.
+    the shadows again.  ``copying``: the bodies of loops before which arrays are copied to the tape.
     """
     found: dict[int, Fusion] = {}
     decisions: dict[int, Verdict] = {}
@@ -68,6 +70,8 @@ def fusions(primal: Primal, settings: TapeSettings) -> tuple[Mapping[int, Fusion
     def visit(body: Body, scope: Body) -> None:
         for child in body.children:
             answer = fusible.fusion(child, scope) if scope is body else f"the loop around it, %{body.entry}, is not"
+            if child.index in copying:
+                answer = "an array that it reads is overwritten later, and taped as a whole"
             if not settings.fused:
                 answer = "fused=False"
             if isinstance(answer, Fusion):

@@ -110,7 +110,7 @@ class Lookup:
             return False
         source = self._context.availability.decision(instruction.value).source
         is_costly = isinstance(instruction, Load) or isinstance(instruction.type, FloatType) or instruction.type == I1
-        return is_costly and source in (Source.RECOMPUTE, Source.RELOAD)
+        return is_costly and source in (Source.RECOMPUTE, Source.RELOAD, Source.COPY)
 
     def _is_another_name(self, instruction: Instruction) -> bool:
         """Whether the instruction only marks a value as one with a reverse function of the user's."""
