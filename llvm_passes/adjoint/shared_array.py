@@ -31,15 +31,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.analysis.element_index import ElementOffset, element_offset, records_within
 from llvm_passes.analysis.memory import Objects, scalar_size
 from llvm_passes.analysis.nest import Body
-from llvm_passes.analysis.read_range import (
-    ElementOffset,
-    ReadRange,
-    ReadRanges,
-    element_offset,
-    records_within,
-)
+from llvm_passes.analysis.read_range import ReadRange, ReadRanges
 from llvm_passes.ir.model import FloatType, Load, Value
 
 MOST_ARRAYS = 64

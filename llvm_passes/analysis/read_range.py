@@ -26,31 +26,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from llvm_passes.analysis.arithmetic import Arithmetic, constant
-from llvm_passes.analysis.induction import Induction, constant_integer
+from llvm_passes.analysis.element_index import TYPICAL_COUNT, ElementOffset, Index, Indices
+from llvm_passes.analysis.induction import constant_integer
+from llvm_passes.analysis.loop_executions import Executions
 from llvm_passes.analysis.memory import ObjectKind, constant_offset, handle_of_buffer, scalar_size
 from llvm_passes.analysis.nest import Body
 from llvm_passes.environment import CalleeKind, Pointee
-from llvm_passes.ir.model import (
-    I64,
-    PTR,
-    BinaryOp,
-    Branch,
-    Call,
-    GetElementPtr,
-    Instruction,
-    Load,
-    Local,
-    Phi,
-    Select,
-    Value,
-)
+from llvm_passes.ir.model import I64, PTR, Call, Instruction, Load, Local, Value
 
 if TYPE_CHECKING:
     from llvm_passes.adjoint.primal import Primal
 
 LARGEST = (1 << 63) - 1
-TYPICAL_COUNT = 100
-"""What a count is taken for that is not known, when two sizes are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +55,6 @@ class ReadRange:
 
 
 @dataclass(frozen=True, slots=True)
-class ElementOffset:
-    """Where a load reads, from its base pointer: ``distance + factor * index + …``, in elements."""
-
-    base: Value
-    distance: int
-    terms: tuple[tuple[Value, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """``start + distance + step * iteration of a loop + …``."""
-
-    start: Value | None
-    distance: int
-    steps: tuple[tuple[int, Value], ...]
-    """By the number of the loop's body, what an iteration adds."""
-    is_exact: bool = True
-    """False where it is one of several that the load may use."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Form:
     """What loads have in common that read at constant distances from each other."""
 
@@ -98,7 +64,7 @@ class _Form:
     """How often each step is taken, and once more."""
     conditions: tuple[Value, ...]
 
-    def covers(self, index: _Index, distances: Sequence[int]) -> bool:
+    def covers(self, index: Index, distances: Sequence[int]) -> bool:
         """Whether loads of this form read wherever one with this index may read that not all iterations run."""
         is_same = (index.start, index.steps) == (self.start, self.steps) and not self.conditions
         return is_same and min(distances) <= index.distance <= max(distances)
@@ -113,47 +79,25 @@ class _Extremes:
     conditions: tuple[Value, ...]
 
 
-def element_offset(pointer: Value, size: int, body: Body, primal: Primal) -> ElementOffset | None:
-    """``pointer`` in elements of ``size`` bytes from a pointer that is there before the loop of ``body``."""
-    distance, terms = 0, list[tuple[Value, int]]()
-    while isinstance(pointer, Local) and not primal.is_outside(pointer, body):
-        made = primal.definitions.instruction(pointer)
-        if not isinstance(made, GetElementPtr) or len(made.operands) != 2:
-            return None
-        pointer, index = made.operands
-        scale, number = scalar_size(made.source), constant_integer(index)
-        if scale is None:
-            return None
-        if number is not None and number * scale % size == 0:
-            distance += number * scale // size
-        elif number is None and scale % size == 0 and index.type == I64:
-            terms.append((index, scale // size))
-        else:
-            return None
-    return ElementOffset(pointer, distance, tuple(terms)) if isinstance(pointer, Local) else None
-
-
 class ReadRanges:
     """Ranges of the loads of one loop."""
 
     def __init__(self, primal: Primal, body: Body, prefix: str) -> None:
-        assert body.loop is not None
         self._primal = primal
         self._body = body
-        self._loop = body.loop
         self._arithmetic = Arithmetic(prefix, primal.definitions)
-        self._added: dict[str, Instruction] = {}
-        """The instructions of trip counts."""
+        self._indices = Indices(primal, body, self._arithmetic)
+        self._executions = Executions(primal, body, self._arithmetic)
 
     def range_or_none(self, reads: Sequence[tuple[Load, ElementOffset]]) -> ReadRange | None:
         """What loads of one base read together; None where it is not known before the loop."""
-        indices = [self._sum(offset) for _, offset in reads]
+        indices = [self._indices.sum(offset) for _, offset in reads]
         found = self._by_corners([load for load, _ in reads], indices)
         whole = None if found else self._extent(reads[0][1].base, reads[0][0])
         if found is None and whole is None:
             return None
         known = [index for index in indices if index is not None]
-        estimate = max((self._estimate(index) for index in known), default=TYPICAL_COUNT**2)
+        estimate = max((self._indices.estimate(index) for index in known), default=TYPICAL_COUNT**2)
         if whole is not None:
             return ReadRange(constant(I64, 0), whole, self._needed_for(whole), estimate, "the whole array")
         assert found is not None
@@ -163,7 +107,7 @@ class ReadRanges:
 
     def _needed_for(self, *values: Value) -> tuple[Instruction, ...]:
         """The instructions that compute some values, in an order in which they can run."""
-        made = {i.value.name: i for i in (*self._added.values(), *self._arithmetic.all_instructions())}
+        made = {i.value.name: i for i in (*self._executions.added.values(), *self._arithmetic.all_instructions())}
         pending = [v.name for v in values if isinstance(v, Local)]
         needed: set[str] = set()
         while pending:
@@ -175,14 +119,14 @@ class ReadRanges:
 
     # -- by corners -----------------------------------------------------------------------------------------
 
-    def _by_corners(self, loads: Sequence[Load], indices: Sequence[_Index | None]) -> tuple[Value, Value] | None:
+    def _by_corners(self, loads: Sequence[Load], indices: Sequence[Index | None]) -> tuple[Value, Value] | None:
         forms: dict[_Form, list[int]] = {}
-        others: list[_Index] = []
+        others: list[Index] = []
         for load, index in zip(loads, indices, strict=True):
             if index is None or not index.is_exact:
                 return None
-            chain = self._executions(load)
-            if chain is None and not self._ends_in_latches(load):
+            chain = self._executions.of(load)
+            if chain is None and not self._executions.are_whole(load):
                 return None
             if chain is None:
                 others.append(index)
@@ -230,85 +174,6 @@ class ReadRanges:
     def _most(self, left: Value, right: Value) -> Value:
         return self._arithmetic.select(self._arithmetic.compare("sgt", left, right), left, right)
 
-    def _executions(self, load: Load) -> tuple[dict[int, Value], tuple[Value, ...]] | None:
-        """How often each loop around a load runs it, and the conditions under which it runs at all.
-
-        None where the loop may end, or an iteration may pass it by, for another reason.
-        """
-        primal = self._primal
-        label = primal.block_of(load)
-        body: Body | None = primal.nest.body_of(label)
-        counts: dict[int, Value] = {}
-        conditions: list[Value] = []
-        while body is not None and body.loop is not None:
-            guards = self._guards(label, body)
-            count = self._count(label, body)
-            if guards is None or count is None:
-                return None
-            executions, is_run = count
-            counts[body.index] = executions
-            conditions += [*guards, *([is_run] if is_run is not None else [])]
-            if body is self._body:
-                return counts, tuple(dict.fromkeys(conditions))
-            label, body = body.entry, body.parent
-        return None
-
-    def _ends_in_latches(self, load: Load) -> bool:
-        """Whether each iteration of the loops around a load is a whole one, so that no load runs in more than another."""
-        body: Body | None = self._primal.nest.body_of(self._primal.block_of(load))
-        while body is not None and body.loop is not None:
-            if {edge.source for edge in body.exits} != {body.loop.latch}:
-                return False
-            if body is self._body:
-                return True
-            body = body.parent
-        return False
-
-    def _guards(self, label: str, body: Body) -> list[Value] | None:
-        """The conditions, which do not change in the loop, under which an iteration runs a block; None for others."""
-        primal = self._primal
-        found: list[Value] = []
-        assert body.loop is not None
-        while not primal.dominators.dominates(label, body.loop.latch):
-            above = primal.dominators.immediate(label)
-            if above is None or not body.contains(above) or primal.control_flow.predecessors[label] != (above,):
-                return None
-            branch = primal.control_flow.block(above).terminator
-            if not isinstance(branch, Branch) or len(set(branch.targets)) != 2:
-                return None
-            condition = self._arithmetic.invariant_or_none(branch.operands[0], self._loop)
-            if condition is None:
-                return None
-            if branch.targets[1] == label:
-                condition = self._arithmetic.negated(condition)
-            found.append(condition)
-            label = above
-        return found
-
-    def _count(self, label: str, body: Body) -> tuple[Value, Value | None] | None:
-        """How often a loop runs a block of its own that no guard keeps it from, and when that is not zero."""
-        primal = self._primal
-        assert body.loop is not None
-        sources = {edge.source for edge in body.exits}
-        trips = primal.trip_count(body)
-        if trips is None or len(sources) != 1 or any(e.target in primal.nest.failing for e in body.exits):
-            return None
-        for instruction in trips.instructions:
-            own = {i.name for i in trips.instructions}
-            if any(isinstance(o, Local) and o.name not in own and self._varies(o) for o in instruction.operands):
-                return None
-        if isinstance(trips.value, Local) and not trips.instructions and self._varies(trips.value):
-            return None
-        (source,) = sources
-        self._added |= {i.value.name: i for i in trips.instructions}
-        if label == source or not primal.dominators.dominates(source, label):
-            return trips.value, None
-        fewer = self._arithmetic.add(trips.value, constant(I64, -1))
-        return fewer, self._arithmetic.compare("ne", fewer, constant(I64, 0))
-
-    def _varies(self, value: Value) -> bool:
-        return isinstance(value, Local) and not self._primal.is_outside(value, self._body)
-
     # -- in whole -------------------------------------------------------------------------------------------
 
     def _extent(self, base: Value, load: Load) -> Value | None:
@@ -345,7 +210,8 @@ class ReadRanges:
         if not self._is_beginning(start, call, facts_.data_offset):
             return None
         asked = call.arguments[facts_.size_argument]
-        return (asked, True) if asked.type == I64 and not self._varies(asked) else None
+        is_there = not (isinstance(asked, Local) and not primal.is_outside(asked, self._body))
+        return (asked, True) if asked.type == I64 and is_there else None
 
     def _is_beginning(self, start: Value, call: Call, data_offset: int | None) -> bool:
         """Whether ``start`` leads to the first byte of what the call allocates."""
@@ -357,129 +223,3 @@ class ReadRanges:
             return False
         handle, _ = constant_offset(made.operands[0], primal.definitions)
         return handle == call.value and bool(handle_of_buffer(made, primal.memory, primal.definitions))
-
-    # -- indices --------------------------------------------------------------------------------------------
-
-    def _sum(self, offset: ElementOffset) -> _Index | None:
-        total = _Index(None, offset.distance, ())
-        for value, factor in offset.terms:
-            index = self._index(value)
-            scaled = None if index is None else self._times(index, constant(I64, factor))
-            if scaled is None:
-                return None
-            total = self._plus(total, scaled)
-        return total
-
-    def _index(self, value: Value) -> _Index | None:
-        number = constant_integer(value)
-        if number is not None:
-            return _Index(None, number, ())
-        if value.type != I64:
-            return None
-        outside = self._arithmetic.invariant_or_none(value, self._loop)
-        if outside is not None:
-            return _Index(outside, 0, ())
-        made = self._primal.definitions.instruction(value)
-        match made:
-            case Phi() if isinstance(induction := self._primal.inductions.get(made.value.name), Induction):
-                return self._counter(induction)
-            case Phi() | Select():
-                choices = made.operands[1:] if isinstance(made, Select) else made.operands
-                return self._one_of(choices)
-            case BinaryOp(opcode="add" | "sub" | "or", operands=(left, right)):
-                if made.opcode == "or" and "disjoint" not in made.flags:
-                    return None
-                first, second = self._index(left), self._index(right)
-                if made.opcode == "sub" and second is not None:
-                    second = self._times(second, constant(I64, -1))
-                return None if first is None or second is None else self._plus(first, second)
-            case BinaryOp(opcode="mul", operands=(left, right)):
-                for varying, factor in ((left, right), (right, left)):
-                    invariant = self._arithmetic.invariant_or_none(factor, self._loop)
-                    if invariant is not None:
-                        index = self._index(varying)
-                        return None if index is None else self._times(index, invariant)
-            case BinaryOp(opcode="shl", operands=(left, right)) if (shift := constant_integer(right)) is not None:
-                index = self._index(left)
-                if index is not None and 0 <= shift < 32:
-                    return self._times(index, constant(I64, 1 << shift))
-        return None
-
-    def _counter(self, induction: Induction) -> _Index | None:
-        body = self._primal.nest.body_of(self._primal.block_of(induction.phi))
-        start = self._index(induction.start)
-        step: Value | None = (
-            constant(I64, induction.step)
-            if isinstance(induction.step, int)
-            else self._arithmetic.invariant_or_none(induction.step, self._loop)
-        )
-        if start is None or step is None:
-            return None
-        if induction.subtracts:
-            step = self._arithmetic.sub(constant(I64, 0), step)
-        return _Index(start.start, start.distance, (*start.steps, (body.index, step)), start.is_exact)
-
-    def _one_of(self, choices: Sequence[Value]) -> _Index | None:
-        """Of several indices, the one that varies most, as an estimate."""
-        known = [i for v in choices if (i := self._index_of_choice(v)) is not None]
-        if not known:
-            return None
-        widest = max(known, key=lambda index: len(index.steps))
-        return _Index(widest.start, widest.distance, widest.steps, is_exact=False)
-
-    def _index_of_choice(self, value: Value) -> _Index | None:
-        made = self._primal.definitions.instruction(value)
-        is_choice = isinstance(made, Select) or (
-            isinstance(made, Phi) and made.value.name not in self._primal.inductions
-        )
-        return None if is_choice and self._varies(value) else self._index(value)
-
-    def _plus(self, left: _Index, right: _Index) -> _Index:
-        start = left.start or right.start
-        if left.start is not None and right.start is not None:
-            start = self._arithmetic.add(left.start, right.start)
-        steps = dict(left.steps)
-        for number, step in right.steps:
-            steps[number] = self._arithmetic.add(steps[number], step) if number in steps else step
-        exact = left.is_exact and right.is_exact
-        return _Index(start, left.distance + right.distance, tuple(sorted(steps.items())), exact)
-
-    def _times(self, index: _Index, factor: Value) -> _Index | None:
-        number = constant_integer(factor)
-        if number == 1:
-            return index
-        steps = tuple((body, self._arithmetic.mul(step, factor)) for body, step in index.steps)
-        start = None if index.start is None else self._arithmetic.mul(index.start, factor)
-        if number is not None:
-            return _Index(start, index.distance * number, steps, index.is_exact)
-        if index.distance:
-            moved = self._arithmetic.mul(constant(I64, index.distance), factor)
-            start = moved if start is None else self._arithmetic.add(start, moved)
-        return _Index(start, 0, steps, index.is_exact)
-
-    def _estimate(self, index: _Index) -> int:
-        total = 1
-        for number, step in index.steps:
-            body = next(b for b in self._primal.nest.bodies() if b.index == number)
-            size = constant_integer(step)
-            total += (typical_trips(self._primal, body) - 1) * (TYPICAL_COUNT if size is None else abs(size))
-        return total
-
-
-def typical_trips(primal: Primal, body: Body) -> int:
-    """How often a loop runs, if its count is typical where it is not known."""
-    count = primal.trip_count(body) if body.loop else None
-    number = constant_integer(count.value) if count else None
-    return TYPICAL_COUNT if number is None else number
-
-
-def records_within(primal: Primal, body: Body, outer: Body) -> int:
-    """How often an iteration of ``body`` runs each time that the loop of ``outer`` is entered, typically."""
-    total = 1
-    current: Body | None = body
-    while current is not None and current.loop is not None:
-        total *= typical_trips(primal, current)
-        if current is outer:
-            break
-        current = current.parent
-    return total
