@@ -103,7 +103,7 @@ def schedule(
     if isinstance(adjoint, Adjoint):
         streamed = adjoint
         if settings.rebuilt:
-            adjoint = with_rebuilt_loops(adjoint, settings).adjoint
+            adjoint = with_rebuilt_loops(adjoint, settings)
         adjoint = laid_out(adjoint, settings)
         if adjoint.module is not streamed.module:
             adjoint = written_in_place(adjoint)

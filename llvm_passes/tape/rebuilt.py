@@ -26,8 +26,8 @@ not known when it begins, and one whose sums are gathered or whose reverse alrea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from llvm_passes.adjoint import Adjoint
 from llvm_passes.adjoint.context import TAPE_RESERVE
@@ -40,6 +40,7 @@ from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import I1, I64, BinaryOp, Block, Call, Constant, Function, Instruction, Module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.tape.checkpoint import frame_layout
+from llvm_passes.tape.cost import CACHE_BYTES
 from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.plain import called_functions, plain_versions
 from llvm_passes.tape.plan import Region, Slot, TapePlan
@@ -50,33 +51,36 @@ from llvm_passes.tape.settings import TapeSettings
 from llvm_passes.tape.spacing import spacing_text
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """An adjoint in which some loops may be rebuilt, and why each of the outermost loops is or is not."""
-
-    adjoint: Adjoint
-    decisions: Mapping[int, Verdict]
-    """By the number of the loop's region."""
+def with_fates(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
+    """The adjoint with the fate of each outermost loop in its tree, and why; the IR is as it was."""
+    pairs = tuple(replace(pair, fate=_fate(adjoint, pair, settings)) for pair in adjoint.root.children)
+    return replace(adjoint, root=replace(adjoint.root, children=pairs))
 
 
-def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Rebuilt:
+def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
     """The adjoint with each loop rebuilt that may be and that the settings ask for."""
-    decisions: dict[int, Verdict] = {}
+    adjoint = with_fates(adjoint, settings)
     for pair in adjoint.root.children:
-        functions = adjoint.module.functions
-        reason = _reason_to_stream(adjoint, pair)
-        replay_ns, tape_ns = (0.0, 0.0) if reason else costs(pair, functions, adjoint.plan)
-        is_cheaper = replay_ns < tape_ns
-        per_cent = f"about {100 * replay_ns / max(tape_ns, 1e-9):.0f}% of the time of its tape"
-        if reason is None and not (is_cheaper or settings.budget is not None or not settings.streamed):
-            reason = f"replaying an iteration takes {per_cent}"
-        if reason is not None:
-            decisions[pair.index] = Verdict(Fate.STREAMED, reason)
-            continue
-        adjoint = _rebuilt(adjoint, pair, settings, is_cheaper=is_cheaper)
-        why = "streamed=False" if not settings.streamed else f"replaying an iteration takes {per_cent}"
-        decisions[pair.index] = Verdict(Fate.REBUILT, f"{why}; streamed where its tape is small")
-    return Rebuilt(adjoint, decisions)
+        if pair.fate.fate is Fate.REBUILT:
+            adjoint = _rebuilt(adjoint, pair, settings)
+    return adjoint
+
+
+def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
+    if pair.fate.fate is Fate.FUSED or not settings.rebuilt:
+        return pair.fate
+    reason = _reason_to_stream(adjoint, pair)
+    if reason is not None:
+        return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {reason}")
+    replay, tape = costs(pair, adjoint.module.functions, adjoint.plan)
+    takes = f"replaying an iteration takes about {100 * replay / max(tape, 1e-9):.0f}% of the time of its tape"
+    if not settings.streamed:
+        return Verdict(Fate.REBUILT, f"streamed=False; {takes}")
+    if replay < tape:
+        return Verdict(Fate.REBUILT, f"{takes}; streamed where the tape fits {CACHE_BYTES / 1e6:.0f} MB")
+    if settings.budget is not None:
+        return Verdict(Fate.REBUILT, f"the budget may demand it; streamed where that fits; {takes}")
+    return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {takes}")
 
 
 def _reason_to_stream(adjoint: Adjoint, pair: LoopPair) -> str | None:
@@ -112,7 +116,7 @@ def _is_ordinary(pair: LoopPair) -> bool:
     return found == expected and {port for port, _ in pair.reverse_loop.results} == returned
 
 
-def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings, *, is_cheaper: bool) -> Adjoint:
+def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoint:
     """The adjoint with this loop rebuilt."""
     assert isinstance(pair.replay, Replay)
     module, plan = adjoint.module, adjoint.plan
@@ -123,6 +127,8 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings, *, is_che
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
     sizes = {str(r.index): r.record_size for r in plan.regions}
     driver = Driver(pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, prefix)
+    replay, tape = costs(pair, module.functions, plan)
+    is_cheaper = replay < tape
     text = spacing_text(prefix, is_forced=not settings.streamed, is_cheaper=is_cheaper, budget=settings.budget)
     plain = plain_versions(pair.forward.symbol, module.functions, f"{adjoint.symbol}.")
     assert plain is not None
