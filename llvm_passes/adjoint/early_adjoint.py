@@ -13,14 +13,14 @@ partial derivative is infinite or no number, as in the reverse pass.
 from __future__ import annotations
 
 from llvm_passes.adjoint.forward_scope import ForwardScope
-from llvm_passes.adjoint.known_adjoint import Incoming, Known, Product, Seed, Term
+from llvm_passes.adjoint.known_adjoint import Behind, Incoming, Known, Product, Seed, Term
 from llvm_passes.adjoint.lookup import WRAP_FLAGS
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.analysis.activity import operation_rule
 from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.constants import float_constant
-from llvm_passes.ir.model import FloatType, Local, Value
+from llvm_passes.ir.model import FloatType, Local, Phi, Value
 from llvm_passes.rules.expression import emit_expression, is_literal, operands_of
 from llvm_passes.rules.finite import is_always_finite
 
@@ -34,6 +34,7 @@ class EarlyAdjoint:
         self._primal = scope.primal
         assert before.loop is not None and before.loop.preheader is not None
         self._preheader = before.loop.preheader
+        self._behind = Behind(scope.primal, before)
         self._again: dict[str, Value] = {}
 
     def emit(self, known: Known, type: FloatType) -> Value:
@@ -83,6 +84,10 @@ class EarlyAdjoint:
         if site is None or self._primal.dominators.dominates(site.label, self._preheader):
             return self._scope.value(value)
         assert isinstance(value, Local)
+        if isinstance(site.instruction, Phi):
+            source = self._behind.source_or_none(site.instruction)
+            assert source is not None
+            return self._value(source)
         if value.name not in self._again:
             operands = tuple(map(self._value, site.instruction.operands))
             flags = tuple(f for f in site.instruction.flags if f not in WRAP_FLAGS)

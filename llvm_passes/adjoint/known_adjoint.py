@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from llvm_passes.adjoint.carried_sums import CarriedSums, carried_sums
@@ -88,6 +89,39 @@ class _UnknownError(Exception):
     """The adjoint is not known; the message says why."""
 
 
+class Behind:
+    """What comes after a loop, in the same iteration of those around it."""
+
+    def __init__(self, primal: Primal, before: Body) -> None:
+        self._primal = primal
+        self._before = before
+
+    def source_or_none(self, phi: Phi) -> Value | None:
+        """What a phi behind the loop is when the loop has run; None where that may be several values."""
+        label = self._primal.definitions.sites[phi.value.name].label
+        if label == self._primal.nest.body_of(label).entry:
+            return None
+        found = {value for value, source in phi.incoming() if source in self._blocks}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _blocks(self) -> frozenset[str]:
+        """The blocks that may run once the loop has begun, up to the next iteration of the loops around it."""
+        around = set()
+        body = self._before.parent
+        while body is not None:
+            around.add(body.entry)
+            body = body.parent
+        seen = {self._before.entry}
+        pending = [self._before.entry]
+        while pending:
+            for following in self._primal.control_flow.successors[pending.pop()]:
+                if following not in seen and following not in around:
+                    seen.add(following)
+                    pending.append(following)
+        return frozenset(seen)
+
+
 class KnownAdjoints:
     """The adjoints behind the loops of one function, as far as they are known early."""
 
@@ -124,6 +158,7 @@ class _Uses:
         self._primal = primal
         self._before = before
         """The loop before which all of the expression must be at hand."""
+        self._behind = Behind(primal, before)
         self._found: dict[tuple[str, str], Known] = {}
         self._depth = 0
 
@@ -145,7 +180,8 @@ class _Uses:
         if around is None:
             return _checked(total + self._into(edge.target, value))
         for user in primal.users.users(value):
-            if around.contains(user.label) and self._has_derivative(user, value):
+            is_start = isinstance(user.instruction, Phi) and user.label == around.entry
+            if around.contains(user.label) and not is_start and self._has_derivative(user, value):
                 raise _UnknownError(f"{value} is used in a later loop{_at(user.instruction)}")
         edges = [around.exits[n - 1] for n in primal.succeeding_exits(around)]
         return _checked(total + self._same(edges, value))
@@ -245,6 +281,9 @@ class _Uses:
         match made:
             case BinaryOp(opcode="udiv" | "sdiv" | "urem" | "srem"):
                 return False
+            case Phi():
+                source = self._behind.source_or_none(made)
+                return source is not None and self.is_at_hand(source)
             case BinaryOp() | Cast() | Compare() | Select() | UnaryOp(opcode="fneg"):
                 return all(map(self.is_at_hand, made.operands))
             case Call(type=FloatType()) if operation_rule(made, self._primal.environment) is not None:
