@@ -32,7 +32,8 @@ from llvm_passes.ir.model import Call, Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
-from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.plan import LoopFate, Slot, TapePlan
+from llvm_passes.tape.rebuilt import with_fates
 from llvm_passes.tape.regions import laid_out
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
@@ -159,6 +160,7 @@ class Compilation:
         differentiated: tuple[int, ...],
         distinct: Distinct = Distinct.ARGUMENTS,
         has_scalar_result: bool = True,
+        settings: TapeSettings | None = None,
     ) -> None:
         self.source = source
         self.differentiated = differentiated
@@ -167,6 +169,7 @@ class Compilation:
         """Which memory is known to be apart."""
         self.has_scalar_result = has_scalar_result
         """Whether one float must be returned; otherwise the arrays that are written are the result too."""
+        self._settings = settings
         self._clock = Clock(f"gradient of {source.dispatcher.py_func.__qualname__}", earlier=source.clock)
 
     @property
@@ -188,9 +191,12 @@ class Compilation:
         )
         prepared = self.source.prepared
         settings = self.settings
-        return self._clock.run(
-            "adjoint", lambda: laid_out(differentiate(prepared, captured.symbol, facts, settings), settings)
-        )
+
+        def work() -> Adjoint:
+            adjoint = differentiate(prepared, captured.symbol, facts, settings)
+            return laid_out(with_fates(adjoint, settings), settings)
+
+        return self._clock.run("adjoint", work)
 
     @property
     def is_checked(self) -> bool:
@@ -200,6 +206,8 @@ class Compilation:
     @property
     def settings(self) -> TapeSettings:
         """What the user chose about the tape."""
+        if self._settings is not None:
+            return self._settings
         settings: TapeSettings = getattr(self.source.dispatcher, "tape_settings", DEFAULT_SETTINGS)
         return settings
 
@@ -281,6 +289,7 @@ class Compilation:
     @functools.cached_property
     def native(self) -> NativeCode:
         """The loaded code; its function is :attr:`entry`."""
+        self.checked_plan  # noqa: B018 (refuses)
         optimized = self.optimized
         environments = {name: id(value) for name, value in self.source.captured.environments.items()}
         native = self._clock.run(
@@ -291,11 +300,31 @@ class Compilation:
             register(native, Tape(self.name, self.adjoint.plan, self.settings.budget, drain))
         return native
 
-    @property
-    def plan(self) -> Any:
+    @functools.cached_property
+    def plan(self) -> TapePlan:
         """The tape plan."""
         with global_compiler_lock:
-            return self.adjoint.plan
+            parameters = inspect.signature(self.source.dispatcher.py_func).parameters.values()
+            starred = inspect.Parameter.VAR_POSITIONAL
+            return dataclasses.replace(
+                self.adjoint.plan,
+                function=self.name,
+                parameters=tuple(f"*{p.name}" if p.kind is starred else p.name for p in parameters),
+                fates=tuple(self._fates()),
+                settings=self.settings,
+            )
+
+    @property
+    def checked_plan(self) -> TapePlan:
+        """The plan.  Raises :class:`SignatureError` where it is not that which was given back."""
+        if self.settings.plan is not None:
+            self.settings.plan.check(self.plan, self.name)
+        return self.plan
+
+    def _fates(self) -> Iterator[LoopFate]:
+        for pair in self.adjoint.root.walk():
+            if pair.forward_loop is not None:
+                yield LoopFate(pair.index, pair.fate.fate.value, pair.fate.reason)
 
     def text(self, stage: str) -> str:
         """The IR (or assembly) of a stage as text.  Raises :class:`SignatureError` for an unknown stage."""
@@ -353,21 +382,33 @@ class Pipeline:
         distinct: Distinct = Distinct.ARGUMENTS,
         *,
         has_scalar_result: bool = True,
+        settings: TapeSettings | None = None,
     ) -> Compilation:
-        """The gradient in the arguments at these positions, or in those of their leaves that are floats."""
+        """The gradient in the arguments at these positions, or in those of their leaves that are floats.
+
+        ``settings``: of its tape; None for those of the function.
+        """
         argument_types = without_defaults(argument_types)
         source = self.source(argument_types, is_flat=needs_leaves(argument_types, differentiated))
         targets = tuple(sorted(differentiated))
         if source.is_flat:
             leaves = enumerate(source.leaves)
             targets = tuple(n for n, leaf in leaves if leaf.argument in differentiated and leaf.is_float)
-        return self.of(source, targets, distinct, has_scalar_result=has_scalar_result)
+        return self.of(source, targets, distinct, has_scalar_result=has_scalar_result, settings=settings)
 
     def of(
-        self, source: Source, targets: tuple[int, ...], distinct: Distinct, *, has_scalar_result: bool
+        self,
+        source: Source,
+        targets: tuple[int, ...],
+        distinct: Distinct,
+        *,
+        has_scalar_result: bool,
+        settings: TapeSettings | None = None,
     ) -> Compilation:
         """The gradient of a source of this pipeline in its own arguments at ``targets``, ascending."""
-        key = source, targets, distinct, has_scalar_result
+        if settings == getattr(self._dispatcher, "tape_settings", DEFAULT_SETTINGS):
+            settings = None
+        key = source, targets, distinct, has_scalar_result, settings
         return self._compilations.setdefault(key, Compilation(*key))
 
 

@@ -72,6 +72,8 @@ def fusions(
             answer = fusible.fusion(child, scope) if scope is body else f"the loop around it, %{body.entry}, is not"
             if child.index in copying:
                 answer = "an array that it reads is overwritten later, and taped as a whole"
+            if child.entry in settings.streamed_loops:
+                answer = "the plan says so"
             if not settings.fused:
                 answer = "fused=False"
             if isinstance(answer, Fusion):

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from llvm_passes.analysis.memory import scalar_size
 from llvm_passes.ir.model import I1, I8, Location, Type, VectorType
+from llvm_passes.tape.plan_file import PlanFile, loaded, saved
 from llvm_passes.tape.report import plan_table
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from llvm_passes.tape.sizes import counters_of, evaluate
 
 if TYPE_CHECKING:
@@ -90,6 +92,16 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class LoopFate:
+    """What becomes of the records of one loop."""
+
+    region: int
+    fate: str
+    """``streamed``, ``fused`` or ``rebuilt``."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TapePlan:
     """All regions of a gradient, outer first; regions without slots are listed too, for their trip counts."""
 
@@ -99,6 +111,13 @@ class TapePlan:
     """What the user calls the function's arguments; the last may begin with a star."""
     values: Mapping[str, Any] = field(default_factory=dict, compare=False)
     """The arguments that the plan is shown for, by name; none when it is shown for types."""
+    function: str = ""
+    """What the user calls the function."""
+    fates: tuple[LoopFate, ...] = ()
+    """What becomes of each loop's tape."""
+    settings: TapeSettings = DEFAULT_SETTINGS
+    per_use: TapePlan | None = field(default=None, compare=False)
+    """The plan of a tool that tapes each value where the reverse pass reads it, for comparison."""
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -173,6 +192,22 @@ class TapePlan:
             return dict(zip(self.parameters, arguments, strict=False))
         *names, starred = self.parameters
         return {**dict(zip(names, arguments, strict=False)), starred[1:]: tuple(arguments[len(names) :])}
+
+    def fate_of(self, region: Region) -> LoopFate | None:
+        """The fate of a region's loop; None for a body that is no loop."""
+        return next((fate for fate in self.fates if fate.region == region.index), None)
+
+    def save(self, path: str) -> None:
+        """Write the plan to a JSON file, to be read, edited and given back: ``tapeflow.jit(plan=path)``."""
+        saved(self, path)
+
+    @staticmethod
+    def load(path: str) -> PlanFile:
+        """The plan in a file, for ``plan=`` of :func:`tapeflow.jit`, ``grad`` and the like.
+
+        Raises :class:`SignatureError` for a file that is no plan.
+        """
+        return loaded(path)
 
     def __str__(self) -> str:
         return plan_table(self)

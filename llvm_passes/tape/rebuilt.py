@@ -69,7 +69,7 @@ def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
 def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
     if pair.fate.fate is Fate.FUSED or not settings.rebuilt:
         return pair.fate
-    reason = _reason_to_stream(adjoint, pair)
+    reason = "the plan says so" if pair.header in settings.streamed_loops else _reason_to_stream(adjoint, pair)
     if reason is not None:
         return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {reason}")
     replay, tape = costs(pair, adjoint.module.functions, adjoint.plan)

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from llvm_passes.tape.plan_file import PlanFile
 
 
 class Layout(Enum):
@@ -49,6 +53,27 @@ class TapeSettings:
     gather: bool = True
     """Sums into neighbouring cells wait in registers, so that each cell is written once an iteration."""
 
+    streamed_loops: tuple[str, ...] = ()
+    """Loops, by the labels of their headers, that are streamed whatever is switched on: a plan says so."""
+    plan: PlanFile | None = None
+    """The plan that was given back: what the passes find must be what it says."""
+
+
+OPTIONS = {
+    "tape": "layout",
+    "lanes": "lanes",
+    "scratchpad": "scratchpad",
+    "staged": "staged",
+    "tape_budget": "budget",
+    "tape_dir": "directory",
+    "choose": "choose",
+    "shared": "shared",
+    "fused": "fused",
+    "streamed": "streamed",
+    "rebuilt": "rebuilt",
+    "gather": "gather",
+}
+"""What a user calls each setting."""
 
 DEFAULT_SETTINGS = TapeSettings()
 

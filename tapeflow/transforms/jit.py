@@ -13,14 +13,16 @@ from numba.core.caching import NullCache
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError
+from llvm_passes.tape.plan import TapePlan
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.frontend.custom import constant_form
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, positions, types_of
 from tapeflow.transforms.derived import FormFunction, forget_derivatives
+from tapeflow.transforms.explained import explained
 from tapeflow.transforms.gradient import Gradient, differentiable
-from tapeflow.transforms.settings import FIELDS, tape_settings
+from tapeflow.transforms.settings import FIELDS, own_settings, tape_settings
 from tapeflow.transforms.stop_gradient import stop_gradient
 
 NO_LOCALS: Mapping[str, Any] = MappingProxyType({})
@@ -54,12 +56,17 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
         """
         return self._compilation(args, argnums, "inspect").text(stage)
 
-    def explain(self, *args: Any, argnums: Argnums = 0) -> Any:
+    def explain(self, *args: Any, argnums: Argnums = 0, **tape: Any) -> TapePlan:
         """The tape plan of the gradient in ``argnums``: an object that prints as a table.
 
-        ``args`` as for :meth:`inspect`.  Nothing of the function runs.
+        ``args`` as for :meth:`inspect`; for values, sizes are numbers too.  ``tape``: options as for
+        :func:`tapeflow.grad`.  Nothing of the function runs.
         """
-        return self._compilation(args, argnums, "explain").plan
+
+        def compilation(settings: TapeSettings | None) -> Compilation:
+            return self._compilation(args, argnums, "explain", settings)
+
+        return explained(self, args, compilation, own_settings("explain", self, tape))
 
     def compile(self, signature: Any) -> Any:
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
@@ -71,13 +78,15 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
         super().recompile()
         forget_derivatives(self)
 
-    def _compilation(self, args: tuple[Any, ...], argnums: Argnums, transform: str) -> Compilation:
+    def _compilation(
+        self, args: tuple[Any, ...], argnums: Argnums, transform: str, settings: TapeSettings | None = None
+    ) -> Compilation:
         differentiable(self, transform)
         targets = positions(self.py_func, argnums, transform)
         check_constants(self, targets, transform)
         source = pipeline_of(self).source(types_of(self, args))
         check_types(self.py_func, source.argument_types, targets, transform)
-        return pipeline_of(self).compilation(source.argument_types, targets)
+        return pipeline_of(self).compilation(source.argument_types, targets, settings=settings)
 
 
 class ConstantsFunction(JitFunction, FormFunction):
@@ -114,12 +123,13 @@ def jit(
     The tape's own options, all optional (docs/tape.md): ``tape`` ("soa", "aos", "tiled"), ``lanes``,
     ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"), ``tape_dir``; and ``choose``,
     ``shared``, ``fused``, ``streamed``, ``rebuilt``, ``gather``: False switches a part of the scheduler off.
+    ``plan``: a saved plan (``f.explain(…).save(path)``), edited or not, or its path.
 
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose
     source and options are compiled anew.  Returns a :class:`JitFunction`, or a decorator that does.
     With ``NUMBA_DISABLE_JIT=1`` the Python function itself comes back, as from Numba.
     """
-    tape = {name: options.pop(name) for name in FIELDS if name in options}
+    tape = {name: options.pop(name) for name in (*FIELDS, "plan") if name in options}
     traits = Traits(constant, check, tape_settings("jit", tape))
     if isinstance(signature_or_function, CPUDispatcher):
         if locals or cache or pipeline_class or boundscheck is not None or constant != () or check or options or tape:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from llvm_passes.errors import SignatureError
-from llvm_passes.tape.settings import DEFAULT_SETTINGS, Layout, TapeSettings
+from llvm_passes.tape.plan_file import PlanFile, loaded
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, OPTIONS, Layout, TapeSettings
 
 UNITS = {
     "": 1,
@@ -23,31 +24,33 @@ UNITS = {
 }
 """Bytes of each unit in which a size may be given."""
 
-FIELDS = {
-    "tape": "layout",
-    "lanes": "lanes",
-    "scratchpad": "scratchpad",
-    "staged": "staged",
-    "tape_budget": "budget",
-    "tape_dir": "directory",
-    "choose": "choose",
-    "shared": "shared",
-    "fused": "fused",
-    "streamed": "streamed",
-    "rebuilt": "rebuilt",
-    "gather": "gather",
-}
+FIELDS = OPTIONS
 """The option of each setting."""
+
+
+def own_settings(transform: str, function: Any, options: Mapping[str, Any]) -> TapeSettings | None:
+    """The settings of one derivative: the function's, with these options; None without any."""
+    if not options:
+        return None
+    return tape_settings(transform, options, getattr(function, "tape_settings", DEFAULT_SETTINGS))
 
 
 def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings = DEFAULT_SETTINGS) -> TapeSettings:
     """``base`` with the options that the user gave.
 
+    ``plan``: a plan that was saved, or its path; options beside it count more than its own.
     Sizes are bytes, as integers or as text with a unit (``"24KiB"``, ``"2GiB"``).  Raises
     :class:`SignatureError` for an unknown option and for a value that it cannot have.
     """
     found: dict[str, Any] = {}
+    plan = options.get("plan")
+    if plan is not None:
+        file = plan if isinstance(plan, PlanFile) else loaded(plan)
+        base = dataclasses.replace(base, plan=file, streamed_loops=file.streamed_loops)
+        options = {**file.settings, **options}
     for option, value in options.items():
+        if option == "plan":
+            continue
         if option not in FIELDS:
             raise SignatureError(f"{transform}: there is no option {option!r}. The tape's are {', '.join(FIELDS)}.")
         found[FIELDS[option]] = _checked(transform, option, value)
@@ -71,7 +74,12 @@ def _checked(transform: str, option: str, value: Any) -> Any:
                 raise SignatureError(f"{transform}: lanes={value!r}. Say a power of two from 1 to 4096, or None.")
             return value
         case "tape_dir":
-            return None if value is None else str(value)
+            if value is not None:
+                raise SignatureError(
+                    f"{transform}: tape_dir={value!r}: tape_dir is not available. Tapes stay in memory; tape_budget=… "
+                    "bounds them."
+                )
+            return None
         case _:
             if not isinstance(value, bool):
                 raise SignatureError(f"{transform}: {option}={value!r}. Say True or False.")

@@ -36,6 +36,7 @@ from numba.core import types
 from numba.core.compiler_lock import global_compiler_lock
 
 from llvm_passes.errors import AliasingError, UnsupportedError
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.convention import layouts
 from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.structure import Leaf, has_memory
@@ -57,14 +58,19 @@ class StructuredGradient:
 
     @staticmethod
     def of(
-        dispatcher: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], is_single: bool, with_value: bool
+        dispatcher: Any,
+        argument_types: tuple[Any, ...],
+        targets: tuple[int, ...],
+        is_single: bool,
+        with_value: bool,
+        settings: TapeSettings | None = None,
     ) -> StructuredGradient:
         """The gradient in the arguments at ``targets``.
 
         Constant arrays that carry differentiated values on the way need shadows too.  The passes make
         them where an array is contiguous; the others are differentiated, and nobody gets their gradient.
         """
-        compilation = pipeline_of(dispatcher).compilation(argument_types, targets)
+        compilation = pipeline_of(dispatcher).compilation(argument_types, targets, settings=settings)
         strided = [n for n, leaf in enumerate(compilation.source.leaves) if leaf.is_float and _is_strided(leaf)]
         compilation = _with_shadows_where_needed(compilation, strided)
         return StructuredGradient(compilation, targets, is_single, with_value)
@@ -192,7 +198,8 @@ class StructuredGradient:
             source = self.compilation.source
             pipeline = pipeline_of(source.dispatcher)
             chosen = self.compilation.differentiated
-            compilation = pipeline.of(source, chosen, Distinct.NOTHING, has_scalar_result=True)
+            settings = self.compilation.settings
+            compilation = pipeline.of(source, chosen, Distinct.NOTHING, has_scalar_result=True, settings=settings)
             floats = [n for n, leaf in enumerate(self.leaves) if leaf.is_array and leaf.is_float]
             form = replace(self, compilation=_with_shadows_where_needed(compilation, floats))
             return form._dispatcher(list(form._overlapping_statements()), None)
@@ -298,7 +305,8 @@ def _with_shadows_where_needed(compilation: Compilation, carriers: Sequence[int]
                 raise
             source = compilation.source
             pipeline = pipeline_of(source.dispatcher)
-            more = pipeline.of(source, chosen, compilation.distinct, has_scalar_result=True)
+            settings = compilation.settings
+            more = pipeline.of(source, chosen, compilation.distinct, has_scalar_result=True, settings=settings)
             try:
                 assert more.adjoint is not None
                 return more
