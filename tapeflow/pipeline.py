@@ -26,9 +26,10 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.typing import signature
 
 from llvm_passes.adjoint import Adjoint, differentiate
+from llvm_passes.adjoint.expected import may_fail_midway
 from llvm_passes.adjoint.gradient import ACQUIRE
 from llvm_passes.errors import InternalError, SignatureError, TapeBudgetError
-from llvm_passes.ir.model import Call, Module
+from llvm_passes.ir.model import Call, Module, quoted
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
@@ -242,6 +243,7 @@ class Compilation:
             is_checked=self.is_checked,
             is_bounded=is_counted and self.settings.budget is not None,
             is_without_tape=is_counted and not self._has_tape,
+            undoes=is_counted and may_fail_midway(self.adjoint),
         )
 
     @property
@@ -275,7 +277,7 @@ class Compilation:
         scheduled = self.scheduled
 
         def work() -> OptimisedModule:
-            text = f"{print_module(scheduled)}\n{self.entry.text}"
+            text = f"{print_module(scheduled)}\n{_without_declarations(self.entry.text, scheduled)}"
             drain = (self._drain,) if self._drain in scheduled.functions else ()
             return optimise(text, exports=(self.entry.symbol, *drain), libraries=(runtime_library(),))
 
@@ -340,6 +342,13 @@ class Compilation:
             raise SignatureError(f"inspect: there is no stage {stage!r}. The stages are {', '.join(STAGES)}.")
         with global_compiler_lock:
             return printers[stage]()
+
+
+def _without_declarations(text: str, module: Module) -> str:
+    """The text without declarations of what the module has: LLVM takes each once."""
+    lines = text.split("\n")
+    known = tuple(f"@{quoted(name)}(" for name in module.functions) + tuple(f'@"{name}"(' for name in module.functions)
+    return "\n".join(line for line in lines if not (line.startswith("declare ") and any(k in line for k in known)))
 
 
 def _fault(slot: Slot) -> str:

@@ -26,13 +26,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from llvm_passes.adjoint.context import TAPE_OWN, TAPE_RESERVE
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.errors import SignatureError
 from llvm_passes.ir.builder import FunctionBuilder, integer
-from llvm_passes.ir.model import I32, I64, VOID, IntType, Value
+from llvm_passes.ir.model import I32, I64, VOID, Branch, Call, IntType, Value
+from llvm_passes.tape.fate import Fate
 from llvm_passes.tape.plan import Region, TapePlan
 from llvm_passes.tape.sizes import COMPARISONS, parsed
+
+if TYPE_CHECKING:
+    from llvm_passes.adjoint.differentiate import Adjoint
 
 TAPE_COUNT, TAPE_UNCOUNT, TAPE_EXPECT = "tapeflow.tape.count", "tapeflow.tape.uncount", "tapeflow.tape.expect"
 """More of the abstract tape, none of which changes what it holds:
@@ -75,6 +81,24 @@ def emit_expectations(
     for region, records in found:
         builder.call(TAPE_EXPECT, VOID, (tape, integer(region.index, I32), records))
     return found
+
+
+def may_fail_midway(adjoint: Adjoint) -> bool:
+    """Whether memory may run out, or the budget be exceeded, after the function has begun to write."""
+    if any(pair.fate.fate is Fate.REBUILT for pair in adjoint.root.walk()):
+        return True
+    prefix = f"{adjoint.symbol}."
+    functions = {name: f for name, f in adjoint.module.functions.items() if name.startswith(prefix)}
+    gradient = functions.pop(f"{adjoint.symbol}.gradient")
+    if any(isinstance(i, Call) and i.callee_name == TAPE_OWN for f in functions.values() for i in f.instructions()):
+        return True
+    decided = {v for i in gradient.instructions() if isinstance(i, Branch) for v in i.operands}
+    expected = {
+        str(i.arguments[1])
+        for i in gradient.instructions()
+        if isinstance(i, Call) and i.callee_name == TAPE_RESERVE and i.value in decided
+    }
+    return any(region.slots and str(integer(region.index, I32)) not in expected for region in adjoint.plan.regions)
 
 
 class _Emission:

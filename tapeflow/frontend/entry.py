@@ -38,6 +38,7 @@ from llvm_passes.ir.model import quoted
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
 from tapeflow.frontend.flattening import field_position
+from tapeflow.frontend.rollback import definitions, restoring, saving
 
 MOST_SLOTS = 1 << 24
 """A plan has fewer slots than this, or they could not be numbered in a status."""
@@ -97,11 +98,13 @@ def emit_entry(
     is_checked: bool = False,
     is_bounded: bool = False,
     is_without_tape: bool = False,
+    undoes: bool = False,
 ) -> Entry:
     """The entry of the gradient of ``captured``.
 
     ``is_checked``: the gradient may say that it would have left its tape.  ``is_bounded``: its tape has a budget.
     ``is_without_tape``: the thread's account, which the tape writes at each call's end, is cleared here.
+    ``undoes``: arrays that the function writes are as they were when memory, or the budget, has not sufficed.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
     ``written`` are indices of LLVM arguments that the function may write through.
@@ -117,6 +120,7 @@ def emit_entry(
     parameters, passed = _parameters(arguments, targets, is_seeded, distinct)
     overlaps = tuple(_overlaps(arguments, targets, written, distinct))
     symbol = f"{captured.symbol}.entry"
+    undone = [argument for argument in arguments if undoes and argument.memory in written]
     memory = [("%value", value), *([("%seed", value)] if is_seeded else []), *cells]
     lines = [
         f"define i32 @{quoted(symbol)}({', '.join(parameters)}) {{",
@@ -126,8 +130,10 @@ def emit_entry(
         *(f"  {name} = alloca {type_}" for name, type_ in memory),
         *(['  call void @"tapeflow.memory.none"()'] if is_without_tape else []),
         *_checks(arguments, overlaps),
+        *(saving(undone, OUT_OF_MEMORY) if undone else ()),
         *(f"  store {type_} {_initial(name, type_)}, ptr {name}" for name, type_ in memory),
         f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
+        *(restoring(undone) if undone else ()),
         "  %ok = icmp eq i32 %status, 0",
         "  br i1 %ok, label %done, label %failed",
         "failed:",
@@ -148,6 +154,8 @@ def emit_entry(
         lines.append(f"  %to{index} = getelementptr {struct}, ptr %result, i32 0, i32 {index}")
         lines.append(f"  store {type_} %out{index}, ptr %to{index}")
     lines += ["  ret i32 0", "}", ""]
+    if undone:
+        lines += [*definitions(undone), ""]
     if is_without_tape:
         lines += ['declare void @"tapeflow.memory.none"()', ""]
     return Entry(
