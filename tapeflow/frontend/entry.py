@@ -140,7 +140,7 @@ def emit_entry(
         f"  %exhausted = icmp eq i32 %status, {OUT_OF_MEMORY_STATUS}",
         "  br i1 %exhausted, label %out.of.memory, label %raised",
         "out.of.memory:",
-        *(_exceeded(captured.symbol) if is_bounded else ()),
+        *(exceeded(captured.symbol) if is_bounded else ()),
         f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
         "  ret i32 0",
         "raised:",
@@ -167,7 +167,7 @@ def emit_entry(
     )
 
 
-def _exceeded(symbol: str) -> Iterator[str]:
+def exceeded(symbol: str) -> Iterator[str]:
     """A call that would exceed its budget ends like one without memory; the tape knows the difference."""
     yield f"  %exceeded = call i1 @{quoted(symbol + '.tape.exceeded')}()"
     yield "  br i1 %exceeded, label %out.of.budget, label %without.memory"

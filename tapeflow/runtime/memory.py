@@ -110,7 +110,7 @@ define i64 @"{PREFIX}kept"() nounwind {{
 
 
 def _account_text(key: int) -> str:
-    """``ptr account(bytes)``: the thread's block, of so many bytes at least; null without memory, or before the first."""
+    """``ptr account(bytes)``: the thread's block, of so many bytes at least; null without one, or without memory."""
     return f"""
 declare ptr @pthread_getspecific(i32)
 declare i32 @pthread_setspecific(i32, ptr)

@@ -27,6 +27,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.tangent import tangent
 from llvm_passes.tangent.chain import ADJOINT, Derivative, tangent_step
 from llvm_passes.tape.lower import schedule
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import compile_native, optimise
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import check_scalar_result, environment, layouts
@@ -35,6 +36,7 @@ from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 from tapeflow.pipeline import pipeline_of, without_defaults
+from tapeflow.runtime.registry import Tape, register
 from tapeflow.transforms.arguments import FLOATS, check_types, location_of
 from tapeflow.transforms.native_derivative import VALUE, NativeDerivative
 
@@ -207,7 +209,8 @@ def native_derivative(primal: Any, recipe: Recipe, argument_types: tuple[Any, ..
     with global_compiler_lock:
         source = pipeline_of(primal).source(primal_types)
         captured = source.captured
-        made = _first_derivative(source.prepared, captured, recipe)
+        settings: TapeSettings = getattr(primal, "tape_settings", DEFAULT_SETTINGS)
+        made = _first_derivative(source.prepared, captured, recipe, settings)
         for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):
             is_last = number == len(recipe.directions) - (not recipe.targets)
             lanes = recipe.lanes if is_last else 1
@@ -216,16 +219,21 @@ def native_derivative(primal: Any, recipe: Recipe, argument_types: tuple[Any, ..
         results = recipe.results(has_value=has_value)
         buffers = tuple(_buffers(captured, made, recipe, results))
         units = frozenset(p for step in recipe.directions for p in step) if recipe.is_unit else frozenset()
-        entry = emit_derivative_entry(captured, made, buffers, recipe.lanes, units)
-        text = f"{print_module(schedule(made))}\n{entry.text}"
-        optimised = optimise(text, exports=(entry.symbol,), libraries=(runtime_library(),))
+        is_bounded = settings.budget is not None
+        entry = emit_derivative_entry(captured, made, buffers, recipe.lanes, units, is_bounded=is_bounded)
+        text = f"{print_module(schedule(made, settings, is_counted=True))}\n{entry.text}"
+        drain = f"{made.symbol}.tape.drain"
+        optimised = optimise(text, exports=(entry.symbol, drain), libraries=(runtime_library(),))
         environments = {name: id(value) for name, value in captured.environments.items()}
         native = compile_native(optimised, symbols=runtime_symbols(), pointers=environments)
+        name = primal.py_func.__qualname__
+        register(native, Tape(name, made.plan, settings.budget, native.addresses[drain]))
     return NativeDerivative(
         native=native,
         entry=entry,
         kept=captured.environments,
-        name=primal.py_func.__qualname__,
+        name=name,
+        budget=settings.budget,
         primal_types=primal_types,
         given=tuple(b.type.dtype if b.is_number else b.type for b in buffers if b.is_given),
         buffers=buffers,
@@ -239,11 +247,11 @@ def _nested(results):  # type: ignore[no-untyped-def]
     return results[0], results[1:]
 
 
-def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe) -> Derivative:
+def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe, settings: TapeSettings) -> Derivative:
     if recipe.targets:
         check_scalar_result(captured)
         facts = environment(captured, recipe.targets)
-        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts), facts)
+        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts, settings), facts)
     facts = environment(captured, recipe.directions[0])
     lanes = recipe.lanes if len(recipe.directions) == 1 else 1
     return Derivative.of_tangent(tangent(prepared, captured.symbol, facts, lanes=lanes), facts)

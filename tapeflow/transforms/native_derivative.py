@@ -17,9 +17,11 @@ from numba.core import cgutils, types, typing
 from numba.extending import intrinsic
 from numba.np import arrayobj
 
-from llvm_passes.errors import AliasingError, SignatureError
+from llvm_passes.errors import AliasingError, SignatureError, TapeBudgetError
 from tapeflow.engine import NativeCode
-from tapeflow.frontend.derivative_entry import OUT_OF_MEMORY, RESULT, Buffer, DerivativeEntry, Key
+from tapeflow.frontend.derivative_entry import RESULT, Buffer, DerivativeEntry, Key
+from tapeflow.frontend.entry import OUT_OF_BUDGET, OUT_OF_MEMORY
+from tapeflow.runtime.budget import completed
 from tapeflow.transforms.native import KEPT
 
 VALUE = Key(RESULT, ())
@@ -35,6 +37,8 @@ class NativeDerivative:
     kept: Any
     """What the native code refers to by address."""
     name: str
+    budget: int | None
+    """Bytes that the tape may take."""
     primal_types: tuple[Any, ...]
     given: tuple[Any, ...]
     """Types of the arguments that follow the function's own: tangents, in order."""
@@ -63,14 +67,17 @@ class NativeDerivative:
         return types.Tuple(self.result_types)
 
     @property
-    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What the entry's refusals mean."""
-        refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for its derivative")
+        refusals: dict[int, tuple[type[Exception], tuple[Any, ...]]] = {
+            OUT_OF_MEMORY: (MemoryError, (f"{self.name}: there is no memory for its derivative",))
         }
+        if self.budget is not None:
+            text = f"{self.name}: the tape of its derivative would exceed tape_budget={self.budget}."
+            refusals[OUT_OF_BUDGET] = (TapeBudgetError, (text, completed))
         for number, refusal in enumerate(self.entry.refusals, start=1):
             kind = AliasingError if refusal.is_overlap else SignatureError
-            refusals[number] = (kind, f"{self.name}: {refusal.text}")
+            refusals[number] = (kind, (f"{self.name}: {refusal.text}",))
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
@@ -148,9 +155,9 @@ class NativeDerivative:
         status = convention._get_return_status(builder, code, pointer)
         with cgutils.if_unlikely(builder, status.is_error):
             convention.return_status_propagate(builder, status)
-        for number, (exception_type, message) in self.refusals.items():
+        for number, (exception_type, made_of) in self.refusals.items():
             with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
-                convention.return_user_exc(builder, exception_type, (message,))
+                convention.return_user_exc(builder, exception_type, made_of)
         for type_, result in zip(self.result_types, results, strict=True):
             context.nrt.incref(builder, type_, result)
         return context.make_tuple(builder, self.return_type, results)

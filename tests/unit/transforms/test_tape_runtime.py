@@ -284,3 +284,17 @@ def test_options_of_a_gradient_of_a_gradient_are_refused() -> None:
 def test_a_directory_for_the_tape_is_refused() -> None:
     with pytest.raises(SignatureError, match="tape_dir is not available"):
         tapeflow.grad(smooth, tape_dir="/tmp")
+
+
+def test_the_tape_of_a_second_derivative_counts_and_is_given_back() -> None:
+    tapeflow.release_tape()
+    u = ones()
+    tapeflow.hvp(smooth)(u, 5, np.ones(100))
+    stats = tapeflow.tape_stats()
+    assert stats.pushed > smooth.explain(ones(), 5).bytes()
+    assert tapeflow.release_tape() >= stats.kept > 0
+    bounded = tapeflow.jit(smooth.py_func, tape_budget=100, rebuilt=False)
+    u = ones()
+    with pytest.raises(TapeBudgetError, match="tape_budget=100"):
+        tapeflow.hvp(bounded)(u, 5, np.ones(100))
+    np.testing.assert_array_equal(u, ones())
