@@ -12,8 +12,10 @@ from enum import Enum
 
 from llvm_passes.adjoint.demand import demanded
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
+from llvm_passes.adjoint.minimum_cut import NOTHING_CHOSEN, Choice, minimum_cut
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.adjoint.shared_array import NOTHING_SHARED, SharedArrays, chosen
+from llvm_passes.adjoint.recomputation import CHEAP_FUNCTIONS, is_rewritten
+from llvm_passes.adjoint.shared_array import NOTHING_SHARED, SharedArray, SharedArrays, chosen
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory import ObjectKind, scalar_size
 from llvm_passes.analysis.nest import Body
@@ -42,30 +44,10 @@ from llvm_passes.tape.settings import TapeSettings
 MOST_WORK = 10
 """Work, in units of an addition, that is done again at most instead of taping a result."""
 
+CHEAPER = "cheaper to tape than to make again from what would be taped instead"
+
 WORK = {"fdiv": 4, "frem": 20, "sqrt": 6}
 """Work of the float operations that cost more than an addition."""
-
-REWRITING_FLAGS = frozenset({"fast", "reassoc", "contract", "arcp", "afn"})
-"""Fast-math flags under which LLVM may compute the same expression in different ways in two places."""
-
-CHEAP_FUNCTIONS = frozenset(
-    (
-        "sqrt",
-        "fabs",
-        "copysign",
-        "fma",
-        "minnum",
-        "maxnum",
-        "minimum",
-        "maximum",
-        "floor",
-        "ceil",
-        "trunc",
-        "rint",
-        "nearbyint",
-    )
-)
-"""Functions that are an instruction or two; the results of all others are taped rather than computed again."""
 
 
 class Source(Enum):
@@ -95,8 +77,9 @@ class Availability:
     the taped values of its own body that it comes from, are read by some derivative rule anyway.
     """
 
-    def __init__(self, primal: Primal, shared: SharedArrays = NOTHING_SHARED) -> None:
+    def __init__(self, primal: Primal, shared: SharedArrays = NOTHING_SHARED, choice: Choice = NOTHING_CHOSEN) -> None:
         self._primal = primal
+        self._choice = choice
         self.shared = shared
         self._decisions: dict[str, Decision] = {}
         self._leaves: dict[str, frozenset[Local]] = {}
@@ -165,7 +148,7 @@ class Availability:
     def _load(self, load: Load, body: Body) -> Decision:
         overwrite = self._primal.overwrites.overwrite_or_none(load)
         array = self.shared.of_load(load.value.name)
-        if array is not None and not self._leaves_of((v for v, _ in array.offsets[load.value.name].terms), body):
+        if array is not None and self._is_copied(load, array, body):
             return Decision(Source.COPY, f"{array.range.reason} is taped where the loop begins")
         if overwrite is not None:
             where = overwrite.instruction.location
@@ -174,16 +157,30 @@ class Availability:
         if any(o.kind is ObjectKind.UNKNOWN for o in self._primal.memory.objects(load.operands[0])):
             return Decision(Source.TAPE, "read through a pointer of unknown origin")
         leaves = self._leaves_of(load.operands, body)
+        if load.name in self._choice.taped:
+            return Decision(Source.TAPE, CHEAPER)
+        if load.name in self._choice.made_again:
+            self._leaves[load.value.name] = leaves
+            return Decision(Source.RELOAD, "memory still holds it")
         if leaves and not self._primal.activity.is_active(load.value):
             return Decision(Source.TAPE, f"its address would take {_listed(leaves)} on the tape")
         # The address of an active load is wanted for the shadow anyway.
         return Decision(Source.RELOAD, "memory still holds it")
+
+    def _is_copied(self, load: Load, array: SharedArray, body: Body) -> bool:
+        if load.name in self._choice.taped:
+            return False
+        return not self._leaves_of((v for v, _ in array.offsets[load.value.name].terms), body)
 
     def _operation(self, i: Instruction, body: Body) -> Decision:
         inexact = next((o for o in i.operands if isinstance(o, Local) and o.name in self._inexact), None)
         if inexact is not None and not isinstance(i.type, FloatType):
             return Decision(Source.TAPE, f"fast-math may round {inexact} in another way, and this would differ")
         leaves = self._leaves_of(i.operands, body)
+        if i.name in self._choice.taped:
+            return Decision(Source.TAPE, CHEAPER)
+        if i.name in self._choice.made_again:
+            return self._made_again(i, leaves, inexact)
         use = self._primal.differential_use
         extra = {leaf for leaf in leaves if not use.is_read_in_reverse(leaf.name)}
         # Integers go on into several addresses: one taped leaf serves them all.
@@ -196,9 +193,12 @@ class Availability:
                 work += self._work.get(operand.name, 0)
         if work > MOST_WORK:
             return Decision(Source.TAPE, "dearer to recompute than to tape")
-        if inexact is not None or not REWRITING_FLAGS.isdisjoint(i.flags):
-            self._inexact.add(i.value.name)
         self._work[i.value.name] = work
+        return self._made_again(i, leaves, inexact)
+
+    def _made_again(self, i: Instruction, leaves: frozenset[Local], inexact: Local | None) -> Decision:
+        if inexact is not None or is_rewritten(i):
+            self._inexact.add(i.value.name)
         self._leaves[i.value.name] = leaves
         return Decision(Source.RECOMPUTE, "cheap to recompute from what is at hand")
 
@@ -229,9 +229,13 @@ class Availability:
 
 def availability_of(primal: Primal, settings: TapeSettings) -> Availability:
     """The decisions under some settings."""
-    plain = Availability(primal)
     is_callee = primal.program is not None and primal.program.is_callee(primal.function)
     shared = SharedArrays.of(primal) if settings.shared and not is_callee else NOTHING_SHARED
+    choice = minimum_cut(primal, shared) if settings.choose else None
+    if choice is not None:
+        used = choice.arrays
+        return Availability(primal, shared.without(lambda array: array.index not in used), choice)
+    plain = Availability(primal)
     if not shared.arrays:
         return plain
     with_all = Availability(primal, shared)

@@ -40,10 +40,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from llvm_passes.adjoint.availability import REWRITING_FLAGS
 from llvm_passes.adjoint.context import AdjointContext
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.recomputation import REWRITING_FLAGS
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, WHOLE, MemoryObject, ObjectKind, Objects, scalar_size
 from llvm_passes.analysis.nest import Body

@@ -24,3 +24,12 @@ LIBM_CALL = 6.5
 
 MOST_LANES_OF_A_LOOP_OF_ITS_OWN = 16
 """Up to so many lanes, a group that is complete has a loop with a known number of iterations."""
+
+RECOMPUTED_FLOP = 0.05
+"""A float operation that is done again in the reverse pass, of which it is not known whether it is vectorised."""
+
+RELOADED = 0.1
+"""To read eight bytes again that the program's memory still holds."""
+
+COPIED_READ = 0.05 / 8
+"""To read a byte of a copy of which the neighbours are read too."""

