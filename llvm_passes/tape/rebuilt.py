@@ -44,9 +44,11 @@ from llvm_passes.tape.cost import CACHE_BYTES
 from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.plain import called_functions, plain_versions
 from llvm_passes.tape.plan import Region, Slot, TapePlan
+from llvm_passes.tape.rebuilt_forward import ForwardLoop
+from llvm_passes.tape.rebuilt_reverse import ReverseLoop
 from llvm_passes.tape.replay_cost import costs
-from llvm_passes.tape.replay_driver import Driver
 from llvm_passes.tape.replayed_loop import build_run
+from llvm_passes.tape.replayed_segment import RebuiltLoop
 from llvm_passes.tape.settings import TapeSettings
 from llvm_passes.tape.spacing import spacing_text
 
@@ -126,13 +128,19 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     layout = frame_layout(region.slots[0].index, pair.forward, carried, len(pair.replay.extents))
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
     sizes = {str(r.index): r.record_size for r in plan.regions}
-    driver = Driver(pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, prefix)
+    loop = (pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, prefix)
     replay, tape = costs(pair, module.functions, plan)
     is_cheaper = replay < tape
     text = spacing_text(prefix, is_forced=not settings.streamed, is_cheaper=is_cheaper, budget=settings.budget)
     plain = plain_versions(pair.forward.symbol, module.functions, f"{adjoint.symbol}.")
     assert plain is not None
-    made = [*plain.values(), run, driver.build_replay(), driver.build_forward(), driver.build_reverse()]
+    made = [
+        *plain.values(),
+        run,
+        RebuiltLoop(*loop).build_replay(),
+        ForwardLoop(*loop).build(),
+        ReverseLoop(*loop).build(),
+    ]
     regions = frozenset({pair.index, *map(int, layout.regions)})
     gradient = module.functions[f"{adjoint.symbol}.gradient"]
     made += [_without_expectations(gradient, regions), *read_module(text).functions.values()]
