@@ -27,7 +27,8 @@ loop is short, the plain loop runs::
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.context import AdjointContext
@@ -170,7 +171,7 @@ class Edges:
 
 
 def build_edges(context: AdjointContext, body: Body, streams: Streams) -> Edges | None:
-    """Generates ``edges``; None where an address is only known from the tape."""
+    """Generates ``edges``; None where an address is only known from the tape, or what was guessed is not at hand."""
     builder = FunctionBuilder(
         f"{context.name('rev', body)}.edges", VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline")
     )
@@ -180,11 +181,12 @@ def build_edges(context: AdjointContext, body: Body, streams: Streams) -> Edges 
     found = [
         (_edge_port(stream, end), lookup.shadow(pointer))
         for stream in streams.streams
-        if stream.walk is not None
+        if stream.is_linear
         for end, pointer in (("first", stream.pointers[0]), ("last", stream.pointers[-1]))
     ]
     builder.ret(builder.pack([value for _, value in found]))
-    if any(port.role in (Role.TAPE, Role.RECORD) for port in parameters):
+    is_on_tape = any(port.role in (Role.TAPE, Role.RECORD) for port in parameters)
+    if is_on_tape or any(port not in parameters for port in _assumed(streams)):
         return None
     results = tuple((port, PTR) for port, _ in found)
     signature = Signature(builder.name, tuple((port, v.type) for port, v in parameters.items()), results)
@@ -211,15 +213,16 @@ def build_choice(
     builder.at(entry)
     builder.branch_if(builder.compare("uge", count, integer(FEWEST_ITERATIONS), "is.long"), long, plain)
     builder.at(long)
-    apart = _compared(builder, edges, arguments, count)
-    if apart is None:
+    asked = [*_guessed(builder, edges.streams, arguments), *_compared(builder, edges, arguments, count)]
+    if not asked:
         builder.branch(waits)
     else:
-        builder.branch_if(apart, waits, plain)
+        builder.branch_if(functools.reduce(lambda a, b: builder.binary("and", a, b, "holds"), asked), waits, plain)
     outcomes: list[tuple[Mapping[Port, Value], str]] = []
     for label, signature in ((plain, scattered), (waits, gathered)):
         builder.at(label)
-        outcomes.append((signature.call(builder, lambda port, type: arguments[port]), label))
+        given = {**arguments, **_assumed(edges.streams)} if signature is gathered else arguments
+        outcomes.append((signature.call(builder, functools.partial(_given, given)), label))
         builder.branch(done)
     builder.at(done)
     results = {
@@ -232,21 +235,37 @@ def build_choice(
     return builder.build(), signature
 
 
-def _compared(builder: FunctionBuilder, edges: Edges, arguments: Mapping[Port, Value], count: Value) -> Value | None:
-    """Whether the streams that may overlap do not; None where that is known."""
+def _given(values: Mapping[Port, Value], port: Port, _: Type) -> Value:
+    return values[port]
+
+
+def _assumed(streams: Streams) -> dict[Port, Value]:
+    """What the gathered loop is given in the place of values that were guessed."""
+    return {
+        Port(Role.PRIMAL, value.name): integer(number, value.type)
+        for value, number in streams.assumed.items()
+        if isinstance(value, Local)
+    }
+
+
+def _guessed(builder: FunctionBuilder, streams: Streams, arguments: Mapping[Port, Value]) -> Iterator[Value]:
+    """Whether values are what they were guessed to be."""
+    for port, number in _assumed(streams).items():
+        yield builder.compare("eq", arguments[port], number, "as.guessed")
+
+
+def _compared(builder: FunctionBuilder, edges: Edges, arguments: Mapping[Port, Value], count: Value) -> Iterator[Value]:
+    """Whether the streams that may overlap do not."""
     if not edges.streams.checked:
-        return None
+        return
     first = edges.call(builder, arguments, integer(0))
     last = edges.call(builder, arguments, builder.sub(count, integer(1), "last"))
     groups = dict.fromkeys(group for pair in edges.streams.checked for group in pair)
     extents = {group: _hull(builder, [edges.streams.streams[n] for n in group], first, last) for group in groups}
-    result: Value | None = None
     for one, other in edges.streams.checked:
         below = builder.compare("ule", extents[one][1], extents[other][0], "below")
         above = builder.compare("ule", extents[other][1], extents[one][0], "above")
-        apart = builder.binary("or", below, above, "apart")
-        result = apart if result is None else builder.binary("and", result, apart, "apart")
-    return result
+        yield builder.binary("or", below, above, "apart")
 
 
 def _hull(

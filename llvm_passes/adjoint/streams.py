@@ -70,6 +70,11 @@ class Stream:
         return self.walk.step if self.walk else 0
 
     @property
+    def is_linear(self) -> bool:
+        """Whether its cells lie between those of the first and of the last iteration, upwards or downwards as known."""
+        return self.walk is not None and not self.walk.rows
+
+    @property
     def size(self) -> int:
         """Bytes of a cell."""
         size = scalar_size(self.type)
@@ -88,6 +93,8 @@ class Streams:
     """Pairs of groups that are known to be apart only once all their addresses have been compared."""
     apart: frozenset[tuple[int, int]]
     """Pairs, lower index first, that share no cell if the comparisons hold."""
+    assumed: Mapping[Value, int]
+    """What values from outside have to be, too."""
 
     @property
     def gathered(self) -> tuple[Stream, ...]:
@@ -111,7 +118,8 @@ def streams_or_none(context: AdjointContext, body: Body) -> Streams | None:
     accesses = [a for a in context.primal.memory.accesses if _touches_shadow(context, body, a)]
     if not all(isinstance(a.instruction, Load | Store) and isinstance(a.type, FloatType) for a in accesses):
         return None
-    return _told_apart(context, context.region(body), _streams(context, body, accesses))
+    assumed = _dense_rows(_streams(context, body, accesses, {}))
+    return _told_apart(context, context.region(body), _streams(context, body, accesses, assumed), assumed)
 
 
 def _runs_to_its_end(context: AdjointContext, body: Body) -> bool:
@@ -156,9 +164,30 @@ class _Placed:
     form: LinearForm
 
 
-def _streams(context: AdjointContext, body: Body, accesses: Sequence[Access]) -> list[Stream]:
+def _dense_rows(found: Sequence[Stream]) -> dict[Value, int]:
+    """Widths of rows, guessed: that the loop meets whole rows.
+
+    ``p[j, 0], p[j, 1], p[j, 2]`` in an array of unknown width are apart, and moved in vectors, if it is 3.
+    """
+    met: dict[tuple[Value, int, object], list[Stream]] = {}
+    for stream in found:
+        if stream.walk is not None and len(stream.walk.rows) == 1 and not stream.walk.step:
+            ((width, scale),) = stream.walk.rows
+            met.setdefault((width, scale, stream.walk.terms), []).append(stream)
+    guesses: dict[Value, set[int]] = {}
+    for (width, scale, _), streams in met.items():
+        constants = [s.walk.constant for s in streams if s.walk is not None]
+        span = max(constants) - min(constants) + streams[0].size
+        if len(streams) > 1 and span == scale * (span // scale) and span // scale > 1:
+            guesses.setdefault(width, set()).add(span // scale)
+    return {width: guess.pop() for width, guess in guesses.items() if len(guess) == 1}
+
+
+def _streams(
+    context: AdjointContext, body: Body, accesses: Sequence[Access], assumed: Mapping[Value, int]
+) -> list[Stream]:
     assert body.loop is not None
-    forms = LinearForms(body.loop, context.primal.definitions)
+    forms = LinearForms(body.loop, context.primal.definitions, assumed)
     walks: dict[tuple[object, ...], list[_Placed]] = {}
     alone: list[Access] = []
     for access in accesses:
@@ -166,8 +195,8 @@ def _streams(context: AdjointContext, body: Body, accesses: Sequence[Access]) ->
         if form is None:
             alone.append(access)
             continue
-        residue = form.constant % abs(form.step) if form.step else form.constant
-        walks.setdefault((form.terms, form.step, residue, access.type), []).append(_Placed(access, form))
+        residue = form.constant % abs(form.step) if form.step and not form.rows else form.constant
+        walks.setdefault((form.terms, form.rows, form.step, residue, access.type), []).append(_Placed(access, form))
     found = [_stream(context, n, (access,)) for n, access in enumerate(alone)]
     for placed in walks.values():
         # The access whose cell is complete first comes first.
@@ -194,7 +223,7 @@ def _delays_or_none(context: AdjointContext, body: Body, placed: Sequence[_Place
     assert body.loop is not None
     form, type = placed[0].form, placed[0].access.type
     size = scalar_size(type) if type else None
-    if size is None or not all(isinstance(p.access.instruction, Load) for p in placed):
+    if size is None or form.rows or not all(isinstance(p.access.instruction, Load) for p in placed):
         return None
     if form.step and abs(form.step) < size:
         return None
@@ -209,7 +238,9 @@ def _delays_or_none(context: AdjointContext, body: Body, placed: Sequence[_Place
     return delays if is_met else None
 
 
-def _told_apart(context: AdjointContext, region: int, found: Sequence[Stream]) -> Streams | None:
+def _told_apart(
+    context: AdjointContext, region: int, found: Sequence[Stream], assumed: Mapping[Value, int]
+) -> Streams | None:
     """Which streams share no cell; gathered ones that may share one are scattered again."""
     met: list[tuple[Stream, Stream]] = []
     apart: set[tuple[int, int]] = set()
@@ -220,16 +251,17 @@ def _told_apart(context: AdjointContext, region: int, found: Sequence[Stream]) -
             continue
         if not _may_meet(context, one, other):
             apart.add(pair)
-        elif one.walk is not None and other.walk is not None:
+        elif one.is_linear and other.is_linear:
             apart.add(pair)
             met.append((one, other))
         else:
             entangled |= set(pair)
     streams = [replace(s, delays=None) if s.index in entangled else s for s in found]
     checked = _comparisons(found, met)
-    if all(s.delays is None for s in streams) or len(checked) > MOST_COMPARISONS:
+    is_worth_it = assumed or any(s.delays is not None for s in streams)
+    if not is_worth_it or len(checked) > MOST_COMPARISONS:
         return None
-    return Streams(region, tuple(streams), checked, frozenset(apart))
+    return Streams(region, tuple(streams), checked, frozenset(apart), assumed)
 
 
 def _comparisons(
@@ -262,7 +294,7 @@ def _may_meet(context: AdjointContext, one: Stream, other: Stream) -> bool:
 
 def _interleave(one: Stream, other: Stream) -> bool:
     """Whether two streams move in step at a distance that keeps each cell of one from those of the other."""
-    if one.walk is None or other.walk is None:
+    if one.walk is None or other.walk is None or one.walk.rows or other.walk.rows:
         return False
     if (one.walk.terms, one.walk.step) != (other.walk.terms, other.walk.step):
         return False

@@ -5,11 +5,15 @@ alone are that far apart in every iteration, whatever wraps on the way.  Values 
 apart as far as additions, multiplications by constants and address arithmetic go, so that ``row - 8``
 and ``row + 8``, hoisted out of the loop, are still 16 bytes apart.
 
+A walk over rows, ``row * width + column``, is as far for each iteration as a value from outside says: the
+form keeps such steps apart (``rows``), and a caller that guesses the value has them counted as numbers.
+
 Not known: integers narrower than 64 bits that change in the loop (their wrapping is not that of 64 bits).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from llvm_passes.analysis.control_flow import Definitions
@@ -42,23 +46,26 @@ class LinearForm:
     step: int = 0
     terms: frozenset[tuple[Value, int]] = field(default_factory=frozenset)
     """Values from outside of the loop with their coefficients, none of them 0."""
+    rows: frozenset[tuple[Value, int]] = field(default_factory=frozenset)
+    """Values from outside that the number of the iteration is multiplied with, with their coefficients."""
 
     def __add__(self, other: LinearForm) -> LinearForm:
-        coefficients = dict(self.terms)
-        for leaf, coefficient in other.terms:
-            coefficients[leaf] = coefficients.get(leaf, 0) + coefficient
-        return _form(self.constant + other.constant, self.step + other.step, coefficients)
+        terms, rows = _sum(self.terms, other.terms), _sum(self.rows, other.rows)
+        return LinearForm(_wrapped(self.constant + other.constant), _wrapped(self.step + other.step), terms, rows)
 
     def __mul__(self, factor: int) -> LinearForm:
-        return _form(self.constant * factor, self.step * factor, {leaf: c * factor for leaf, c in self.terms})
+        terms, rows = _times(self.terms, factor), _times(self.rows, factor)
+        return LinearForm(_wrapped(self.constant * factor), _wrapped(self.step * factor), terms, rows)
 
 
 class LinearForms:
     """The forms of the pointers and 64-bit integers of one loop."""
 
-    def __init__(self, loop: Loop, definitions: Definitions) -> None:
+    def __init__(self, loop: Loop, definitions: Definitions, assumed: Mapping[Value, int] | None = None) -> None:
+        """``assumed``: what values from outside are taken to be."""
         self._loop = loop
         self._definitions = definitions
+        self._assumed = assumed or {}
         self._known: dict[Value, LinearForm | None] = {}
 
     def form_or_none(self, value: Value) -> LinearForm | None:
@@ -66,7 +73,7 @@ class LinearForms:
         return self._of(value, DEEPEST)
 
     def _of(self, value: Value, depth: int) -> LinearForm | None:
-        number = constant_integer(value)
+        number = self._assumed.get(value, constant_integer(value))
         if number is not None:
             return LinearForm(number)
         if value not in self._known:
@@ -105,10 +112,11 @@ class LinearForms:
     def _arithmetic(self, operation: BinaryOp, depth: int) -> LinearForm | None:
         left, right = operation.operands
         number = constant_integer(right)
-        is_product = operation.opcode == "mul" or (operation.opcode == "shl" and number in range(BITS))
-        if is_product and number is not None:
-            inner = self._of(left, depth)
-            return None if inner is None else inner * (number if operation.opcode == "mul" else 1 << number)
+        if operation.opcode == "shl":
+            inner = self._of(left, depth) if number in range(BITS) else None
+            return None if inner is None or number is None else inner * (1 << number)
+        if operation.opcode == "mul":
+            return _product(self._of(left, depth), self._of(right, depth))
         is_sum = operation.opcode == "add" or (operation.opcode == "or" and "disjoint" in operation.flags)
         if not is_sum and operation.opcode != "sub":
             return None
@@ -138,6 +146,32 @@ class LinearForms:
         return LinearForm(terms=frozenset({(index, 1)})) if self._is_from_outside(index) else None
 
 
-def _form(constant: int, step: int, coefficients: dict[Value, int]) -> LinearForm:
-    kept = ((leaf, wrapped(c, BITS)) for leaf, c in coefficients.items())
-    return LinearForm(wrapped(constant, BITS), wrapped(step, BITS), frozenset((leaf, c) for leaf, c in kept if c))
+Terms = frozenset[tuple[Value, int]]
+
+
+def _product(one: LinearForm | None, other: LinearForm | None) -> LinearForm | None:
+    """The product with a number, or of what the iteration alone changes with a value from outside."""
+    if one is None or other is None:
+        return None
+    for form, factor in ((one, other), (other, one)):
+        if factor == LinearForm(factor.constant):
+            return form * factor.constant
+        is_value = factor == LinearForm(terms=factor.terms) and len(factor.terms) == 1
+        if is_value and not form.terms and not form.rows:
+            return LinearForm(terms=_times(factor.terms, form.constant), rows=_times(factor.terms, form.step))
+    return None
+
+
+def _sum(one: Terms, other: Terms) -> Terms:
+    coefficients = dict(one)
+    for leaf, coefficient in other:
+        coefficients[leaf] = coefficients.get(leaf, 0) + coefficient
+    return frozenset((leaf, _wrapped(c)) for leaf, c in coefficients.items() if _wrapped(c))
+
+
+def _times(terms: Terms, factor: int) -> Terms:
+    return frozenset((leaf, _wrapped(c * factor)) for leaf, c in terms if _wrapped(c * factor))
+
+
+def _wrapped(number: int) -> int:
+    return wrapped(number, BITS)

@@ -184,3 +184,34 @@ def test_every_waiting_value_of_a_loop_is_paid_out_once():
     for count in range(5, 40):
         u = np.random.default_rng(count).random(count)
         np.testing.assert_allclose(waiting(u.copy(), u.copy()), plain(u.copy(), u.copy()), rtol=1e-13, atol=0.0)
+
+
+def bodies(p, q):
+    energy = 0.0
+    for i in range(p.shape[0]):
+        for j in range(i):
+            dx = p[i, 0] - p[j, 0]
+            dy = p[i, 1] - p[j, 1]
+            energy += q[i] * q[j] * (dx * dx + dy * dy)
+    return energy
+
+
+def some_columns(p, q):
+    total = 0.0
+    for j in range(p.shape[0]):
+        total += p[j, 0] * p[j, 2] * q[j]
+    return total
+
+
+@pytest.mark.parametrize("kernel", (bodies, some_columns), ids=lambda k: k.__name__)
+def test_rows_of_any_width_match_the_oracle(kernel):
+    random = np.random.default_rng(5)
+    for rows, width in ((2, 3), (9, 3), (20, 3), (20, 4), (20, 7)):
+        assert_gradient_matches(kernel, (random.random((rows, width)), random.random(rows)), argnums=(0, 1))
+    pairs = random.random((20, 2))
+    assert_gradient_matches(bodies, (pairs, random.random(20)), argnums=(0, 1))
+
+
+def test_the_width_of_rows_is_guessed_and_asked():
+    text = tapeflow.jit(bodies).inspect("adjoint", "float64[:,::1], float64[::1]")
+    assert "as.guessed" in text
