@@ -53,6 +53,8 @@ class ArgumentFacts:
     """What the user calls it: ``u`` for the data pointer of array ``u``."""
     length_argument: int | None = None
     """Index of the argument that holds the number of elements behind this pointer, where one does."""
+    element_size: int | None = None
+    """Bytes of an element behind this pointer, where that is known."""
     is_output: bool = False
     """Memory that only receives the result (Numba's ``retptr``); its prior contents do not matter."""
 
@@ -185,6 +187,8 @@ class Environment:
     """The function returns an integer status; other than 0 means that it raised."""
     exception_argument: int | None = None
     """Index of the pointer argument behind which a function that raised leaves what it raised."""
+    discards_shadows: bool = False
+    """Nobody looks at the shadows of a function that raised: what it has added to them does not matter."""
 
     alias_types: Mapping[str, str] = field(default_factory=dict)
     """What C says that memory holds (``double``, ``int``, ``pointer``), by the metadata node of an access."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from llvm_passes.ir.model import Location
 
 
@@ -35,6 +37,16 @@ class AliasingError(TapeflowError, ValueError):
 
 class GradientError(TapeflowError, AssertionError):
     """A gradient is not what an independent computation of it gives.  Names the worst entry and both values."""
+
+
+class TapeBudgetError(TapeflowError, MemoryError):
+    """The tape would take more than ``tape_budget`` for these arguments.  Everything is as it was.
+
+    ``text``: what failed; ``completed`` is given it, and adds the numbers of the call.
+    """
+
+    def __init__(self, text: str, completed: Callable[[str], str] | None = None) -> None:
+        super().__init__(completed(text) if completed else text)
 
 
 class CompileError(TapeflowError):

@@ -37,6 +37,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.prepare.float_moves import with_float_moves
 from llvm_passes.tangent import Tangent, tangent
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, Layout, TapeSettings
 
 
 @dataclass(frozen=True)
@@ -115,13 +116,20 @@ class Schedule(Pass):
     """Lower the tape.  Its input is the result of ``adjoint`` itself: flat IR does not hold the loop-pair tree."""
 
     name: ClassVar[str] = "schedule"
+    tape: Layout = Layout.SOA
+    lanes: int = 0
+    """0 leaves it to the cost model."""
+    scratchpad: int = DEFAULT_SETTINGS.scratchpad
+    staged: bool = False
 
     def apply(self, module: Module) -> Module:
         from llvm_passes.tape.lower import schedule
 
         if not isinstance(module, AdjointModule) or module.adjoint is None:
             raise PipelineError("schedule: needs the loop-pair tree. Name it directly after adjoint or tangent.")
-        return schedule(module.adjoint)
+        lanes = self.lanes or None
+        settings = TapeSettings(layout=self.tape, lanes=lanes, scratchpad=self.scratchpad, staged=self.staged)
+        return schedule(module.adjoint, settings)
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,16 @@ from tapeflow.errors import (
     CompileError,
     GradientError,
     SignatureError,
+    TapeBudgetError,
     TapeflowError,
     UnsupportedError,
 )
 
 if TYPE_CHECKING:
+    from llvm_passes.tape.plan import TapePlan
     from tapeflow.pipeline import STAGES
+    from tapeflow.runtime.registry import release_tape
+    from tapeflow.runtime.statistics import TapeStats, tape_stats
     from tapeflow.transforms.adjoint import adjoint
     from tapeflow.transforms.check import check_grads
     from tapeflow.transforms.custom import custom_jvp, custom_vjp
@@ -32,6 +36,9 @@ __all__ = [
     "CompileError",
     "GradientError",
     "SignatureError",
+    "TapeBudgetError",
+    "TapePlan",
+    "TapeStats",
     "TapeflowError",
     "UnsupportedError",
     "adjoint",
@@ -44,7 +51,9 @@ __all__ = [
     "inactive",
     "jit",
     "jvp",
+    "release_tape",
     "stop_gradient",
+    "tape_stats",
     "value_and_grad",
     "vjp",
 ]
@@ -52,6 +61,10 @@ __all__ = [
 # Imported at first use, so that `tapeflow opt` works on LLVM IR without Numba.
 _HOMES = {
     "STAGES": "tapeflow.pipeline",
+    "TapePlan": "llvm_passes.tape.plan",
+    "TapeStats": "tapeflow.runtime.statistics",
+    "release_tape": "tapeflow.runtime.registry",
+    "tape_stats": "tapeflow.runtime.statistics",
     "check_grads": "tapeflow.transforms",
     "custom_jvp": "tapeflow.transforms",
     "custom_vjp": "tapeflow.transforms",

@@ -26,16 +26,21 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.typing import signature
 
 from llvm_passes.adjoint import Adjoint, differentiate
-from llvm_passes.errors import InternalError, SignatureError
-from llvm_passes.ir.model import Module
+from llvm_passes.adjoint.expected import may_fail_midway
+from llvm_passes.adjoint.gradient import ACQUIRE
+from llvm_passes.errors import InternalError, SignatureError, TapeBudgetError
+from llvm_passes.ir.model import Call, Module, quoted
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
-from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.plan import LoopFate, Slot, TapePlan
+from llvm_passes.tape.rebuilt import with_fates
+from llvm_passes.tape.regions import laid_out
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
-from tapeflow.frontend.entry import Distinct, Entry, emit_entry, violation
+from tapeflow.frontend.entry import OUT_OF_BUDGET, OUT_OF_MEMORY, Distinct, Entry, emit_entry, violation
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.structure import (
     Leaf,
@@ -48,6 +53,8 @@ from tapeflow.frontend.structure import (
     result_form,
 )
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
+from tapeflow.runtime.budget import completed
+from tapeflow.runtime.registry import Tape, register
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
 """Names of the stages, in the order in which they run."""
@@ -179,6 +186,7 @@ class Compilation:
         differentiated: tuple[int, ...],
         distinct: Distinct = Distinct.ARGUMENTS,
         has_scalar_result: bool = True,
+        settings: TapeSettings | None = None,
     ) -> None:
         self.source = source
         self.differentiated = differentiated
@@ -187,6 +195,7 @@ class Compilation:
         """Which memory is known to be apart."""
         self.has_scalar_result = has_scalar_result
         """Whether one float must be returned; otherwise the arrays that are written are the result too."""
+        self._settings = settings
         self._clock = Clock(f"gradient of {source.dispatcher.py_func.__qualname__}", earlier=source.clock)
 
     @property
@@ -199,14 +208,34 @@ class Compilation:
         captured = self.source.captured
         if self.has_scalar_result:
             check_scalar_result(captured)
-        facts = environment(captured, self.differentiated, is_distinct=self.distinct is not Distinct.NOTHING)
+        facts = environment(
+            captured,
+            self.differentiated,
+            is_distinct=self.distinct is not Distinct.NOTHING,
+            # The shadows of a function of one float are gradients that are only returned when it succeeds.
+            discards_shadows=self.has_scalar_result,
+        )
         prepared = self.source.prepared
-        return self._clock.run("adjoint", lambda: differentiate(prepared, captured.symbol, facts))
+        settings = self.settings
+
+        def work() -> Adjoint:
+            adjoint = differentiate(prepared, captured.symbol, facts, settings)
+            return laid_out(with_fates(adjoint, settings), settings)
+
+        return self._clock.run("adjoint", work)
 
     @property
     def is_checked(self) -> bool:
         """Whether the function was compiled with ``tapeflow.jit(check=True)``."""
         return bool(getattr(self.source.dispatcher, "is_checked", False))
+
+    @property
+    def settings(self) -> TapeSettings:
+        """What the user chose about the tape."""
+        if self._settings is not None:
+            return self._settings
+        settings: TapeSettings = getattr(self.source.dispatcher, "tape_settings", DEFAULT_SETTINGS)
+        return settings
 
     @property
     def violations(self) -> dict[int, tuple[type[Exception], str]]:
@@ -222,21 +251,60 @@ class Compilation:
     def scheduled(self) -> Module:
         adjoint = self.adjoint
 
-        return self._clock.run("scheduled", lambda: schedule(adjoint, is_checked=self.is_checked))
+        return self._clock.run(
+            "scheduled", lambda: schedule(adjoint, self.settings, is_checked=self.is_checked, is_counted=True)
+        )
 
     @functools.cached_property
     def entry(self) -> Entry:
         written = self.adjoint.written_arguments
         captured = self.source.captured
-        return emit_entry(captured, self.differentiated, written, self.distinct, is_checked=self.is_checked)
+        is_counted = self._drain in self.scheduled.functions
+        return emit_entry(
+            captured,
+            self.differentiated,
+            written,
+            self.distinct,
+            is_checked=self.is_checked,
+            is_bounded=is_counted and self.settings.budget is not None,
+            is_without_tape=is_counted and not self._has_tape,
+            undoes=is_counted and may_fail_midway(self.adjoint),
+        )
+
+    @property
+    def _drain(self) -> str:
+        """The function that gives back what the tape keeps; a tape that does not count has none."""
+        return f"{self.source.captured.symbol}.tape.drain"
+
+    @property
+    def _has_tape(self) -> bool:
+        gradient = self.adjoint.module.functions[f"{self.source.captured.symbol}.gradient"]
+        return any(isinstance(i, Call) and i.callee_name == ACQUIRE for i in gradient.instructions())
+
+    @property
+    def name(self) -> str:
+        """The function's."""
+        name: str = self.source.dispatcher.py_func.__qualname__
+        return name
+
+    @property
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
+        """What the entry's refusals mean that are not overlaps: an exception, and what it is made of."""
+        too_much = f"{self.name}: the tape of its gradient would exceed tape_budget={self.settings.budget}."
+        return {
+            OUT_OF_MEMORY: (MemoryError, (f"{self.name}: there is no memory for the tape of its gradient",)),
+            **({OUT_OF_BUDGET: (TapeBudgetError, (too_much, completed))} if self.settings.budget is not None else {}),
+            **{number: (kind, (text,)) for number, (kind, text) in self.violations.items()},
+        }
 
     @functools.cached_property
     def optimized(self) -> OptimisedModule:
         scheduled = self.scheduled
 
         def work() -> OptimisedModule:
-            text = f"{print_module(scheduled)}\n{self.entry.text}"
-            return optimise(text, exports=(self.entry.symbol,), libraries=(runtime_library(),))
+            text = f"{print_module(scheduled)}\n{_without_declarations(self.entry.text, scheduled)}"
+            drain = (self._drain,) if self._drain in scheduled.functions else ()
+            return optimise(text, exports=(self.entry.symbol, *drain), libraries=(runtime_library(),))
 
         return self._clock.run("optimized", work)
 
@@ -248,17 +316,42 @@ class Compilation:
     @functools.cached_property
     def native(self) -> NativeCode:
         """The loaded code; its function is :attr:`entry`."""
+        self.checked_plan  # noqa: B018 (refuses)
         optimized = self.optimized
         environments = {name: id(value) for name, value in self.source.captured.environments.items()}
-        return self._clock.run(
+        native = self._clock.run(
             "link", lambda: compile_native(optimized, symbols=runtime_symbols(), pointers=environments)
         )
+        if self._drain in native.addresses:
+            drain = native.addresses[self._drain]
+            register(native, Tape(self.name, self.adjoint.plan, self.settings.budget, drain))
+        return native
 
-    @property
-    def plan(self) -> Any:
+    @functools.cached_property
+    def plan(self) -> TapePlan:
         """The tape plan."""
         with global_compiler_lock:
-            return self.adjoint.plan
+            parameters = inspect.signature(self.source.dispatcher.py_func).parameters.values()
+            starred = inspect.Parameter.VAR_POSITIONAL
+            return dataclasses.replace(
+                self.adjoint.plan,
+                function=self.name,
+                parameters=tuple(f"*{p.name}" if p.kind is starred else p.name for p in parameters),
+                fates=tuple(self._fates()),
+                settings=self.settings,
+            )
+
+    @property
+    def checked_plan(self) -> TapePlan:
+        """The plan.  Raises :class:`SignatureError` where it is not that which was given back."""
+        if self.settings.plan is not None:
+            self.settings.plan.check(self.plan, self.name)
+        return self.plan
+
+    def _fates(self) -> Iterator[LoopFate]:
+        for pair in self.adjoint.root.walk():
+            if pair.forward_loop is not None:
+                yield LoopFate(pair.index, pair.fate.fate.value, pair.fate.reason)
 
     def text(self, stage: str) -> str:
         """The IR (or assembly) of a stage as text.  Raises :class:`SignatureError` for an unknown stage."""
@@ -274,6 +367,13 @@ class Compilation:
             raise SignatureError(f"inspect: there is no stage {stage!r}. The stages are {', '.join(STAGES)}.")
         with global_compiler_lock:
             return printers[stage]()
+
+
+def _without_declarations(text: str, module: Module) -> str:
+    """The text without declarations of what the module has: LLVM takes each once."""
+    lines = text.split("\n")
+    known = tuple(f"@{quoted(name)}(" for name in module.functions) + tuple(f'@"{name}"(' for name in module.functions)
+    return "\n".join(line for line in lines if not (line.startswith("declare ") and any(k in line for k in known)))
 
 
 def _fault(slot: Slot) -> str:
@@ -325,21 +425,33 @@ class Pipeline:
         distinct: Distinct = Distinct.ARGUMENTS,
         *,
         has_scalar_result: bool = True,
+        settings: TapeSettings | None = None,
     ) -> Compilation:
-        """The gradient in the arguments at these positions, or in those of their leaves that are floats."""
+        """The gradient in the arguments at these positions, or in those of their leaves that are floats.
+
+        ``settings``: of its tape; None for those of the function.
+        """
         argument_types = without_defaults(argument_types)
         source = self.source(argument_types, is_flat=needs_leaves(argument_types, differentiated))
         targets = tuple(sorted(differentiated))
         if source.is_flat:
             leaves = enumerate(source.leaves)
             targets = tuple(n for n, leaf in leaves if leaf.argument in differentiated and leaf.is_float)
-        return self.of(source, targets, distinct, has_scalar_result=has_scalar_result)
+        return self.of(source, targets, distinct, has_scalar_result=has_scalar_result, settings=settings)
 
     def of(
-        self, source: Source, targets: tuple[int, ...], distinct: Distinct, *, has_scalar_result: bool
+        self,
+        source: Source,
+        targets: tuple[int, ...],
+        distinct: Distinct,
+        *,
+        has_scalar_result: bool,
+        settings: TapeSettings | None = None,
     ) -> Compilation:
         """The gradient of a source of this pipeline in its own arguments at ``targets``, ascending."""
-        key = source, targets, distinct, has_scalar_result
+        if settings == getattr(self._dispatcher, "tape_settings", DEFAULT_SETTINGS):
+            settings = None
+        key = source, targets, distinct, has_scalar_result, settings
         return self._compilations.setdefault(key, Compilation(*key))
 
 

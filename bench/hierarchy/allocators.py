@@ -48,6 +48,7 @@ ALLOCATORS: Mapping[str, Allocator] = MappingProxyType(
         "calloc": Allocator((0, 1), Kind.SHADOW, zeroed=True),
         # What grows is the tape: tapeflow's arrays, and Enzyme's of loops whose trip count it does not know.
         "realloc": Allocator((1,), Kind.TAPE),
+        "tapeflow.memory.resize": Allocator((2,), Kind.TAPE),
         # bench.enzyme.memory renames the calls that Enzyme marks with !enzyme_cache_alloc.
         "tape.malloc": Allocator((0,), Kind.TAPE),
     }
@@ -55,6 +56,8 @@ ALLOCATORS: Mapping[str, Allocator] = MappingProxyType(
 """By name, less the prefix that :mod:`bench.enzyme.memory` puts before it."""
 SCRATCHPAD = "scratchpad"
 """How the names of the schedule's scratchpads begin."""
+UNDO = "undo."
+"""How the names of copies of the arguments begin, which restore them if memory runs out."""
 _SHADOW_MARKS = (".shadow", "'mi")
 """In the names that tapeflow and Enzyme give to the shadow of an allocation."""
 _PREFIXES = re.compile(r"^(arena|counting)\.")
@@ -70,6 +73,8 @@ def kind_of(call: Call, allocator: Allocator, *, has_tape_pool: bool) -> Kind:
     name = call.name or ""
     if name.startswith(SCRATCHPAD):
         return Kind.SCRATCHPAD
+    if name.startswith(UNDO):
+        return Kind.PRIMAL
     if allocator.kind is Kind.PRIMAL and any(mark in name for mark in _SHADOW_MARKS):
         return Kind.SHADOW
     # Tapeflow's tape object is one block of a size known to the compiler; its shadows have one element more than

@@ -6,12 +6,16 @@ time; it never does more than a little work again to save tape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from llvm_passes.adjoint.demand import demanded
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
+from llvm_passes.adjoint.minimum_cut import NOTHING_CHOSEN, Choice, minimum_cut
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.recomputation import CHEAP_FUNCTIONS, is_rewritten
+from llvm_passes.adjoint.shared_array import NOTHING_SHARED, SharedArray, SharedArrays, chosen
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.analysis.nest import Body
@@ -36,34 +40,15 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.rules.table import operation_of_callee
+from llvm_passes.tape.settings import TapeSettings
 
 MOST_WORK = 10
 """Work, in units of an addition, that is done again at most instead of taping a result."""
 
+CHEAPER = "cheaper to tape than to make again from what would be taped instead"
+
 WORK = {"fdiv": 4, "frem": 20, "sqrt": 6}
 """Work of the float operations that cost more than an addition."""
-
-REWRITING_FLAGS = frozenset({"fast", "reassoc", "contract", "arcp", "afn"})
-"""Fast-math flags under which LLVM may compute the same expression in different ways in two places."""
-
-CHEAP_FUNCTIONS = frozenset(
-    (
-        "sqrt",
-        "fabs",
-        "copysign",
-        "fma",
-        "minnum",
-        "maxnum",
-        "minimum",
-        "maximum",
-        "floor",
-        "ceil",
-        "trunc",
-        "rint",
-        "nearbyint",
-    )
-)
-"""Functions that are an instruction or two; the results of all others are taped rather than computed again."""
 
 
 class Source(Enum):
@@ -75,6 +60,8 @@ class Source(Enum):
     """The instruction is done again on its operands."""
     RELOAD = "reload"
     """Memory still holds it."""
+    COPY = "copy"
+    """A copy of the array that it was read from."""
     TAPE = "tape"
 
 
@@ -91,8 +78,10 @@ class Availability:
     the taped values of its own body that it comes from, are read by some derivative rule anyway.
     """
 
-    def __init__(self, primal: Primal) -> None:
+    def __init__(self, primal: Primal, shared: SharedArrays = NOTHING_SHARED, choice: Choice = NOTHING_CHOSEN) -> None:
         self._primal = primal
+        self._choice = choice
+        self.shared = shared
         self._decisions: dict[str, Decision] = {}
         self._leaves: dict[str, frozenset[Local]] = {}
         self._work: dict[str, int] = {}
@@ -135,6 +124,9 @@ class Availability:
                 return Decision(Source.TAPE, "a freeze need not give the same value twice")
             case Load():
                 return self._load(i, body)
+            case Call() if ".with.overflow." in (i.callee_name or ""):
+                self._leaves[i.value.name] = self._leaves_of(i.arguments, body)
+                return Decision(Source.RECOMPUTE, "integer arithmetic")
             case GetElementPtr():
                 self._leaves[i.value.name] = self._leaves_of(i.operands, body)
                 return Decision(Source.RECOMPUTE, "an address")
@@ -156,6 +148,9 @@ class Availability:
 
     def _load(self, load: Load, body: Body) -> Decision:
         overwrite = self._primal.overwrites.overwrite_or_none(load)
+        array = self.shared.of_load(load.value.name)
+        if array is not None and self._is_copied(load, array, body):
+            return Decision(Source.COPY, f"{array.range.reason} is taped where the loop begins")
         if overwrite is not None:
             where = overwrite.instruction.location
             line = f" at line {where.line}" if where else ""
@@ -163,16 +158,30 @@ class Availability:
         if any(o.kind is ObjectKind.UNKNOWN for o in self._primal.memory.objects(load.operands[0])):
             return Decision(Source.TAPE, "read through a pointer of unknown origin")
         leaves = self._leaves_of(load.operands, body)
+        if load.name in self._choice.taped:
+            return Decision(Source.TAPE, CHEAPER)
+        if load.name in self._choice.made_again:
+            self._leaves[load.value.name] = leaves
+            return Decision(Source.RELOAD, "memory still holds it")
         if leaves and not self._primal.activity.is_active(load.value):
             return Decision(Source.TAPE, f"its address would take {_listed(leaves)} on the tape")
         # The address of an active load is wanted for the shadow anyway.
         return Decision(Source.RELOAD, "memory still holds it")
+
+    def _is_copied(self, load: Load, array: SharedArray, body: Body) -> bool:
+        if load.name in self._choice.taped:
+            return False
+        return not self._leaves_of((v for v, _ in array.offsets[load.value.name].terms), body)
 
     def _operation(self, i: Instruction, body: Body) -> Decision:
         inexact = next((o for o in i.operands if isinstance(o, Local) and o.name in self._inexact), None)
         if inexact is not None and not isinstance(i.type, FloatType):
             return Decision(Source.TAPE, f"fast-math may round {inexact} in another way, and this would differ")
         leaves = self._leaves_of(i.operands, body)
+        if i.name in self._choice.taped:
+            return Decision(Source.TAPE, CHEAPER)
+        if i.name in self._choice.made_again:
+            return self._made_again(i, leaves, inexact)
         use = self._primal.differential_use
         extra = {leaf for leaf in leaves if not use.is_read_in_reverse(leaf.name)}
         # Integers go on into several addresses: one taped leaf serves them all.
@@ -185,9 +194,12 @@ class Availability:
                 work += self._work.get(operand.name, 0)
         if work > MOST_WORK:
             return Decision(Source.TAPE, "dearer to recompute than to tape")
-        if inexact is not None or not REWRITING_FLAGS.isdisjoint(i.flags):
-            self._inexact.add(i.value.name)
         self._work[i.value.name] = work
+        return self._made_again(i, leaves, inexact)
+
+    def _made_again(self, i: Instruction, leaves: frozenset[Local], inexact: Local | None) -> Decision:
+        if inexact is not None or is_rewritten(i):
+            self._inexact.add(i.value.name)
         self._leaves[i.value.name] = leaves
         return Decision(Source.RECOMPUTE, "cheap to recompute from what is at hand")
 
@@ -196,6 +208,44 @@ class Availability:
             return 0
         name = operation_of_callee(i.callee_name or "") if isinstance(i, Call) else i.opcode
         return WORK.get(name or "", 1)
+
+    def taped(self) -> Mapping[str, int]:
+        """The values that are taped, by an estimate of what the reverse pass wants, and their bytes."""
+        sites = self._primal.definitions.sites
+        names = (n for n in self.asked() if n in self._decisions and self._decisions[n].source is Source.TAPE)
+        sizes = {name: scalar_size(sites[name].instruction.type) or 0 for name in names}
+        return {name: size for name, size in sizes.items() if size}
+
+    def asked(self) -> frozenset[str]:
+        """What the reverse pass wants, by an estimate."""
+        return demanded(self._primal, self._operands)
+
+    def _operands(self, i: Instruction) -> tuple[Value, ...]:
+        """The values that one is recomputed from."""
+        if i.name is None or i.name not in self._decisions:
+            return ()
+        is_made_again = self._decisions[i.name].source in (Source.RECOMPUTE, Source.RELOAD)
+        return i.operands if is_made_again else ()
+
+
+def availability_of(primal: Primal, settings: TapeSettings) -> Availability:
+    """The decisions under some settings."""
+    is_callee = primal.program is not None and primal.program.is_callee(primal.function)
+    shared = SharedArrays.of(primal) if settings.shared and not is_callee else NOTHING_SHARED
+    choice = minimum_cut(primal, shared) if settings.choose else None
+    if choice is not None:
+        used = choice.arrays
+        return Availability(primal, shared.without(lambda array: array.index not in used), choice)
+    plain = Availability(primal)
+    if not shared.arrays:
+        return plain
+    with_all = Availability(primal, shared)
+
+    def taped(arrays: SharedArrays) -> Mapping[str, int]:
+        return (Availability(primal, arrays) if arrays.arrays else plain).taped()
+
+    kept = chosen(primal, shared, taped, with_all.asked())
+    return Availability(primal, kept) if kept.arrays else plain
 
 
 def _size(type: Type) -> int:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeGuard
 
 from llvm_passes.adjoint.availability import Availability
+from llvm_passes.adjoint.fusible import Fusion
 from llvm_passes.adjoint.primal import Primal
+from llvm_passes.adjoint.shared_array import SharedArray
 from llvm_passes.adjoint.signature import Signature
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.errors import UnsupportedError
-from llvm_passes.ir.model import FloatType, GlobalVariable, Instruction, Local, Location, Type
+from llvm_passes.ir.memory_tags import MEMORY_TAG
+from llvm_passes.ir.model import DOUBLE, FloatType, GlobalVariable, Instruction, Local, Location, Type
+from llvm_passes.tape.fate import Verdict
 from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,36 @@ class TapedCopy:
     argument: int
 
 
-Taped = str | TapedCopy | TapedShadow | TapedCount | TapedPath | TapedRecord | TapedPosition | TapedLink | TapedReturn
+@dataclass(frozen=True, slots=True)
+class TapedAdjoint:
+    """What a fused loop has added to the adjoint of a value defined further out."""
+
+    body: int
+    """The body's region."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TapedArray:
+    """The elements of an array that a loop reads, taped where the loop begins."""
+
+    array: int
+    base: str
+
+
+Taped = (
+    str
+    | TapedAdjoint
+    | TapedArray
+    | TapedCopy
+    | TapedShadow
+    | TapedCount
+    | TapedPath
+    | TapedRecord
+    | TapedPosition
+    | TapedLink
+    | TapedReturn
+)
 """What a slot keeps; a plain string is the primal value of that name."""
 
 
@@ -110,17 +145,64 @@ class AdjointContext:
 
     Positions in them are kept by the tape, not handed from call to call.
     """
+    settings: TapeSettings = DEFAULT_SETTINGS
+    first_shared: int = 0
+    """Region of the first array that is taped as a whole; those of the others follow."""
+    fusions: Mapping[int, Fusion] = field(default_factory=dict)
+    """The loops that are fused, by the number of their body."""
+    verdicts: Mapping[int, Verdict] = field(default_factory=dict)
+    """The fate of each loop, by the number of its body."""
+    handed: dict[Taped, Slot] = field(default_factory=dict)
+    """The slots of fused bodies: values, numbered for themselves, that never reach the tape."""
+    first_tag: int = 0
+    """First free number of the module's metadata."""
+    tags: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Metadata that says which memory an access touches, and what that is apart from, by its number."""
 
     def slot(self, taped: Taped, body: Body, type: Type, reason: str, location: Location | None = None) -> Slot:
         """The slot of ``taped`` in the region of ``body``, made when it is first asked for."""
+        if self.is_fused(body):
+            return self._handed_slot(taped, body, type, reason, location)
         found = self.slots.get(taped)
         if found is None:
             found = Slot(len(self.slots), self.region(body), describe(taped), type, location, reason)
             self.slots[taped] = found
         return found
 
+    def array_slot(self, array: SharedArray, reason: str) -> Slot:
+        """The slot of an array that is taped as a whole, the only one of its region."""
+        taped = TapedArray(array.index, str(array.base))
+        found = self.slots.get(taped)
+        if found is None:
+            found = Slot(len(self.slots), self.array_region(array), describe(taped), array.type, None, reason)
+            self.slots[taped] = found
+        return found
+
+    def array_region(self, array: SharedArray) -> int:
+        return self.first_shared + array.index
+
+    def arrays_before(self, body: Body) -> tuple[SharedArray, ...]:
+        """The arrays that are taped as a whole where the loop of ``body`` begins."""
+        arrays = self.availability.shared.before(body)
+        return tuple(a for a in arrays if TapedArray(a.index, str(a.base)) in self.slots)
+
     def slots_of(self, body: Body) -> dict[Taped, Slot]:
         return {taped: slot for taped, slot in self.slots.items() if slot.region == self.region(body)}
+
+    def _handed_slot(self, taped: Taped, body: Body, type: Type, reason: str, location: Location | None) -> Slot:
+        found = self.handed.get(taped)
+        if found is None:
+            found = Slot(len(self.handed), self.region(body), describe(taped), type, location, reason)
+            self.handed[taped] = found
+        return found
+
+    def handed_of(self, body: Body) -> dict[Taped, Slot]:
+        """What the forward pass of an iteration of a fused body hands to its reverse, instead of taping it."""
+        return {taped: slot for taped, slot in self.handed.items() if slot.region == self.region(body)}
+
+    def is_fused(self, body: Body) -> bool:
+        """Whether the reverse of each iteration runs right after it."""
+        return body.index in self.fusions
 
     def region(self, body: Body) -> int:
         """Number of the body's region among those of the program."""
@@ -128,7 +210,8 @@ class AdjointContext:
 
     def owns(self, region: int) -> bool:
         """Whether the region is one of this function's."""
-        return any(self.region(body) == region for body in self.primal.nest.bodies())
+        shared = range(self.first_shared, self.first_shared + len(self.availability.shared.arrays))
+        return region in shared or any(self.region(body) == region for body in self.primal.nest.bodies())
 
     def count(self, body: Body) -> TapedCount:
         return TapedCount(self.region(body))
@@ -160,6 +243,22 @@ class AdjointContext:
         """Whether ``value`` is a float that the derivative flows through."""
         return isinstance(value, Local) and isinstance(value.type, FloatType) and self.primal.activity.is_active(value)
 
+    @cached_property
+    def accumulated(self) -> Mapping[str, str]:
+        """The additions into differentiated memory: each new value, with the old one."""
+        sums = self.primal.accumulations.sums
+        return {new: old for new, old in sums.items() if self.primal.activity.is_active(Local(DOUBLE, old))}
+
+    @cached_property
+    def added_to(self) -> frozenset[str]:
+        """The old values of these additions."""
+        return frozenset(self.accumulated.values())
+
+    def memory_tag(self, *names: str) -> tuple[tuple[str, str], ...]:
+        """What marks an access to the first of these kinds of memory, which overlaps none of the others."""
+        number = self.tags.setdefault(names, f"!{self.first_tag + len(self.tags)}")
+        return ((MEMORY_TAG, number),)
+
     def name(self, part: str, body: Body) -> str:
         """Symbol of one of a body's functions: ``f.fwd_0`` for the function's own, ``f.rev_loop_2`` for a loop."""
         return f"{self.symbol}.{part}_{body.index}"
@@ -171,6 +270,10 @@ def describe(taped: Taped) -> str:
             return f"%{name}"
         case TapedShadow(pointer):
             return f"shadow of %{pointer}"
+        case TapedAdjoint(body, value):
+            return f"adjoint of %{value} from loop {body}"
+        case TapedArray(_, base):
+            return f"array at {base}"
         case TapedCopy(call, argument):
             return f"copy of argument {argument} of %{call}"
         case TapedCount(body):

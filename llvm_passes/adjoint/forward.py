@@ -20,11 +20,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from llvm_passes.adjoint.context import AdjointContext, TapedPath, TapedPosition
+from llvm_passes.adjoint.context import AdjointContext, TapedAdjoint, TapedPath, TapedPosition
+from llvm_passes.adjoint.early_adjoint import EarlyAdjoint
 from llvm_passes.adjoint.forward_instruction import ForwardInstruction
 from llvm_passes.adjoint.forward_loop import build_forward_loop
 from llvm_passes.adjoint.forward_scope import ForwardScope
+from llvm_passes.adjoint.fused_loop import build_fused_loop
 from llvm_passes.adjoint.lookup import emit_trip_count
+from llvm_passes.adjoint.replay import Replay
+from llvm_passes.adjoint.reverse import ReverseFunctions
+from llvm_passes.adjoint.shared_array_copy import emit_array_copies, shared_regions
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.control_flow import Edge
 from llvm_passes.analysis.nest import Body
@@ -34,6 +39,7 @@ from llvm_passes.ir.model import (
     I64,
     PTR,
     Branch,
+    FloatType,
     Function,
     Instruction,
     Local,
@@ -86,6 +92,7 @@ class ForwardBody:
         self.scope.parameter(TAPE_PORT, PTR)
         self.scope.add_header_phis()
         builder.at(start)
+        self.scope.add_slot_cells()
         for region in self.regions_of_children():
             self.scope.position_cells[region] = builder.alloca(I64, f"position.{region}.cell")
             builder.store(self.scope.parameter(Port(Role.POSITION, region), I64), self.scope.position_cells[region])
@@ -113,7 +120,7 @@ class ForwardBody:
         return builder.build(), signature
 
     def regions_of_children(self) -> tuple[str, ...]:
-        return tuple(
+        return shared_regions(self.scope.context, self.body) + tuple(
             region
             for child in self.body.children
             if (signature := self.children[child.index].loop_signature) is not None
@@ -237,10 +244,12 @@ class ForwardBody:
     def emit_loop(self, child: Body) -> None:
         builder = self.builder
         builder.at(self.call_labels[child.entry])
+        emit_array_copies(self.scope, child)
         functions = self.children[child.index]
         signature = functions.loop_signature
         assert signature is not None
         phis = {phi.value.name: phi for phi in self.primal.header_phis(child)}
+        early = EarlyAdjoint(self.scope, child)
 
         def resolve(port: Port, type: Type) -> Value:
             match port.role:
@@ -260,6 +269,12 @@ class ForwardBody:
                     return emit_trip_count(builder, count.instructions, count.value, self.scope.value)
                 case Role.POSITION:
                     return builder.load(I64, self.scope.position_cells[port.name], f"position.{port.name}")
+                case Role.SEED:
+                    return self.scope.parameter(port, type)
+                case Role.OUT_ADJOINT:
+                    assert isinstance(type, FloatType)
+                    known = self.scope.context.fusions[child.index].adjoints.get(port.name, ())
+                    return early.emit(known, type)
                 case _:
                     raise AssertionError(port)
 
@@ -275,6 +290,10 @@ class ForwardBody:
                     builder.store(value, self.scope.position_cells[port.name])
                 case Role.POSITION if (position := TapedPosition(int(port.name), child.entry)) in self.scope.slots:
                     kept.append((self.scope.slots[position], value))
+                case Role.ADJOINT:
+                    added = TapedAdjoint(self.scope.context.region(child), port.name)
+                    if added in self.scope.slots:
+                        kept.append((self.scope.slots[added], value))
                 case Role.COUNT if self.scope.context.count(child) in self.scope.slots:
                     kept.append((self.scope.slots[self.scope.context.count(child)], value))
                 case _:
@@ -311,13 +330,23 @@ class ForwardBody:
 
 
 def build_forward(
-    context: AdjointContext, body: Body, children: Mapping[int, ForwardFunctions], shadowed: frozenset[str]
+    context: AdjointContext,
+    body: Body,
+    children: Mapping[int, ForwardFunctions],
+    shadowed: frozenset[str],
+    replay: Replay | str = "",
+    reverse: ReverseFunctions | None = None,
 ) -> ForwardFunctions:
-    """Generates the forward pass of ``body``; those of its children are given."""
+    """Generates the forward pass of ``body``; those of its children, and its reverse, are given."""
     generator = ForwardBody(context, body, children, shadowed)
     function, signature = generator.build()
     if body.loop is None:
         return ForwardFunctions(function, signature, None, None, generator.scope.can_fail)
-    loop, loop_signature = build_forward_loop(context, body, signature)
+    if context.is_fused(body):
+        assert reverse is not None
+        can_fail = generator.scope.can_fail
+        loop, loop_signature = build_fused_loop(context, body, signature, reverse.body_signature, can_fail=can_fail)
+        return ForwardFunctions(function, signature, loop, loop_signature, can_fail)
+    loop, loop_signature = build_forward_loop(context, body, signature, replay)
     can_fail = generator.scope.can_fail or bool(context.slots_of(body))
     return ForwardFunctions(function, signature, loop, loop_signature, can_fail)

@@ -242,9 +242,10 @@ def _resized_handles(contexts: Collection[AdjointContext], found: Collection[str
                     yield handle.name
 
 
-def shadowed_pointers(contexts: Collection[AdjointContext]) -> frozenset[str]:
-    """Pointers whose shadows the forward passes compute: those that are kept, and all that they come from."""
-    pending = [taped.pointer for context in contexts for taped in context.slots if isinstance(taped, TapedShadow)]
+def shadowed_pointers(contexts: Collection[AdjointContext], wanted: Collection[str] = ()) -> frozenset[str]:
+    """Pointers whose shadows the forward passes compute: those that are kept or wanted, and all that they come from."""
+    slots = (taped for context in contexts for taped in (*context.slots, *context.handed))
+    pending = [*wanted, *(taped.pointer for taped in slots if isinstance(taped, TapedShadow))]
     kept = (v for context in contexts for v in pointers_of_kept_shadows(context.primal))
     pending += [v.name for v in kept if isinstance(v, Local)]
     passed = _passed_pointers(contexts)

@@ -28,14 +28,20 @@ from llvm_passes.adjoint.context import (
     AdjointContext,
     TapedLink,
 )
+from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
 from llvm_passes.ir.model import I1, I32, I64, VOID, Function, Local, Phi, Type, Value
 
 
-def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature) -> tuple[Function, Signature]:
-    """Generates the loop around ``iteration``, the forward pass of one iteration of ``body``."""
+def build_forward_loop(
+    context: AdjointContext, body: Body, iteration: Signature, replay: Replay | str = ""
+) -> tuple[Function, Signature]:
+    """Generates the loop around ``iteration``, the forward pass of one iteration of ``body``.
+
+    One that may be replayed takes its trip count, and what its checkpoints are made of, though this loop does not.
+    """
     primal = context.primal
     symbol = context.name("fwd_loop", body)
     builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
@@ -51,6 +57,8 @@ def build_forward_loop(context: AdjointContext, body: Body, iteration: Signature
         parameters[own_position] = I64
     if has_region and is_counted:
         parameters[count_port] = I64
+    if isinstance(replay, Replay):
+        parameters |= {count_port: I64, **{Port(Role.PRIMAL, v.name): v.type for v in replay.inputs}}
     arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in parameters.items()}
 
     entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")

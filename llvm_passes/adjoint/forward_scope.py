@@ -29,7 +29,9 @@ class ForwardScope:
         self.shadows: dict[str, Value] = {}
         self.position_cells: dict[str, Local] = {}
         """How many records each region further in holds so far."""
-        self.slots = context.slots_of(body)
+        self.slots = context.handed_of(body) if context.is_fused(body) else context.slots_of(body)
+        self.slot_cells: dict[str, Local] = {}
+        """What a fused body hands to its reverse, by the number of the slot."""
         self.can_fail = False
         """Memory for the tape or for a shadow may run out in the body."""
 
@@ -66,6 +68,8 @@ class ForwardScope:
             if out.name in self.shadowed:
                 ports.append((Port(Role.SHADOW, out.name), PTR))
         ports += [(Port(Role.POSITION, region), I64) for region in self.position_cells]
+        if self.context.is_fused(self.body):
+            ports += [(Port(Role.SLOT, str(slot.index)), slot.type) for slot in self.slots.values()]
         if self.primal.function.result == VOID:
             ports = [p for p in ports if p[0].role is not Role.RETURN]
         return ports
@@ -112,6 +116,8 @@ class ForwardScope:
                         values.append(self.shadow(Local(type, port.name)))
                 case Role.POSITION:
                     values.append(self.builder.load(I64, self.position_cells[port.name], f"position.{port.name}"))
+                case Role.SLOT:
+                    values.append(self.builder.load(type, self.slot_cells[port.name], f"slot.{port.name}"))
                 case _:
                     raise AssertionError(port)
         self.builder.ret(self.builder.pack(values))
@@ -141,8 +147,17 @@ class ForwardScope:
         if shadow_slot is not None:
             self.write(shadow_slot, self.shadow(instruction.value))
 
+    def add_slot_cells(self) -> None:
+        """A variable for each slot of a fused body; LLVM turns them into registers."""
+        for slot in self.slots.values() if self.context.is_fused(self.body) else ():
+            cell = self.slot_cells[str(slot.index)] = self.builder.alloca(slot.type, f"slot.{slot.index}.cell")
+            self.builder.store(poison(slot.type), cell)
+
     def write(self, slot: Slot, value: Value) -> None:
         builder = self.builder
+        if self.context.is_fused(self.body):
+            builder.store(value, self.slot_cells[str(slot.index)])
+            return
         has_records = self.context.has_records(self.body)
         record: Value = self.parameter(Port(Role.RECORD), I64) if has_records else integer(0)
         stored = builder.cast("zext", value, slot.stored_type) if slot.type == I1 else value

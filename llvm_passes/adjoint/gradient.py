@@ -16,6 +16,7 @@ raises leaves the shadows as they were.
 from __future__ import annotations
 
 from llvm_passes.adjoint.context import TAPE_MOVE, TAPE_OWN, TAPE_RESERVE, AdjointContext, refuse
+from llvm_passes.adjoint.expected import emit_counts, emit_expectations
 from llvm_passes.adjoint.forward import ForwardFunctions
 from llvm_passes.adjoint.reverse import ReverseFunctions
 from llvm_passes.adjoint.signature import FAILED, Port, Role, global_port
@@ -43,6 +44,7 @@ from llvm_passes.ir.model import (
     Value,
 )
 from llvm_passes.ir.sizes import scalar_size
+from llvm_passes.tape.plan import Region, TapePlan
 
 ACQUIRE, RELEASE = "tapeflow.tape.acquire", "tapeflow.tape.release"
 """``ptr tapeflow.tape.acquire()``, null without memory; ``void tapeflow.tape.release(ptr tape)``."""
@@ -51,8 +53,11 @@ ACQUIRE, RELEASE = "tapeflow.tape.acquire", "tapeflow.tape.release"
 class GradientFunction:
     """Generates the function that callers see."""
 
-    def __init__(self, context: AdjointContext, forward: ForwardFunctions, reverse: ReverseFunctions) -> None:
+    def __init__(
+        self, context: AdjointContext, forward: ForwardFunctions, reverse: ReverseFunctions, plan: TapePlan
+    ) -> None:
         self.context = context
+        self.plan = plan
         self.primal = context.primal
         self.forward = forward
         self.reverse = reverse
@@ -84,6 +89,7 @@ class GradientFunction:
         else:
             builder.branch(reverse)
         builder.at(reverse)
+        emit_counts(builder, self.tape, self.plan, results)
 
         def resolve(port: Port, type: Type) -> Value:
             match port.role:
@@ -187,8 +193,25 @@ class GradientFunction:
         for region in sorted({slot.region for slot in self.context.slots.values()}):
             if not self.context.owns(region):
                 builder.call(TAPE_MOVE, VOID, (self.tape, integer(region, I32), integer(0)))
+        self.expect_records()
         if self.context.slots_of(self.primal.nest.root):
             self.unless(builder.call_value(TAPE_RESERVE, I1, (self.tape, integer(0, I32), integer(1)), "reserved"))
+
+    def expect_records(self) -> None:
+        """Makes room for what is known beforehand, so that what cannot be had is missed before anything runs."""
+        arguments = zip(self.primal.function.arguments, self.primal.environment.arguments, strict=True)
+        integers = ((a, facts) for a, facts in arguments if isinstance(a.type, IntType))
+        values = {facts.label or a.name: self.values[a.name] for a, facts in integers}
+        is_bounded = self.context.settings.budget is not None
+        for region, records in emit_expectations(self.builder, self.tape, self.plan, values):
+            arguments_ = (self.tape, integer(region.index, I32), records)
+            reserved = self.builder.call_value(TAPE_RESERVE, I1, arguments_, "reserved")
+            if is_bounded or not self.may_raise(region):
+                self.unless(reserved)
+
+    def may_raise(self, region: Region) -> bool:
+        """Whether the function may fail before the region is full."""
+        return bool(self.primal.nest.failing)
 
     def release_tape(self) -> None:
         if self.needs_tape():

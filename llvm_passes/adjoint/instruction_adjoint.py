@@ -5,6 +5,7 @@ from __future__ import annotations
 from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import AdjointContext, TapedRecord, refuse
 from llvm_passes.adjoint.custom_adjoint import CustomAdjoint
+from llvm_passes.adjoint.gather import WaitingSums
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.matrix_adjoint import MatrixAdjoint
 from llvm_passes.adjoint.signature import Port, Role
@@ -13,7 +14,7 @@ from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.environment import CustomRule, Pointee
-from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.builder import FunctionBuilder, Scopes, integer
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import (
     DOUBLE,
@@ -27,6 +28,7 @@ from llvm_passes.ir.model import (
     Instruction,
     IntType,
     Load,
+    Local,
     PointerType,
     Return,
     Select,
@@ -60,12 +62,14 @@ class InstructionAdjoint:
         builder: FunctionBuilder,
         lookup: Lookup,
         cells: AdjointCells,
+        waiting: WaitingSums | None = None,
     ) -> None:
         self._context = context
         self._builder = builder
         self._lookup = lookup
         self._adjoint = cells.adjoint
         self._accumulate = cells.accumulate
+        self._waiting = waiting
         self._custom = CustomAdjoint(context, builder, lookup, cells)
         self._matrix = MatrixAdjoint(context, builder, lookup, cells)
 
@@ -180,16 +184,23 @@ class InstructionAdjoint:
         """``shadow[p] += x'`` for ``x = load p``."""
         pointer = load.operands[0]
         self._check_active_memory(pointer, load)
+        if load.name in self._context.added_to:
+            return
         assert isinstance(load.type, FloatType)
-        align = _alignment(load.align, load.type)
+        if self._waiting is not None and self._waiting.add_or_none(pointer, self._adjoint(load.value)) is not None:
+            return
+        align, scopes = _alignment(load.align, load.type), self._scopes(pointer)
         shadow = self._lookup.shadow(pointer)
-        before = self._builder.load(load.type, shadow, "shadow", align)
+        before = self._builder.load(load.type, shadow, "shadow", align, scopes)
         # Sums of adjoints may be reassociated: into one address over a loop they would not vectorise otherwise.
         after = self._builder.binary("fadd", before, self._adjoint(load.value), "shadow", ("reassoc",))
-        self._builder.store(after, shadow, align)
+        self._builder.store(after, shadow, align, scopes)
+
+    def _scopes(self, pointer: Value) -> Scopes:
+        return self._waiting.scopes(pointer) if self._waiting is not None else ()
 
     def _store(self, store: Store) -> None:
-        """``v' += shadow[p]; shadow[p] = 0`` for ``store v, p``."""
+        """``v' += shadow[p]; shadow[p] = 0`` for ``store v, p``; an addition into ``p`` leaves its shadow as it is."""
         value, pointer = store.operands
         if not self._is_active_memory(pointer):
             return
@@ -203,11 +214,13 @@ class InstructionAdjoint:
                 store,
                 "Keep integers and floats in separate arrays.",
             )
-        align = _alignment(store.align, value.type)
+        align, scopes = _alignment(store.align, value.type), self._scopes(pointer)
         shadow = self._lookup.shadow(pointer)
         if self._context.is_active(value):
-            self._accumulate(value, self._builder.load(value.type, shadow, "shadow", align))
-        self._builder.store(float_constant(value.type, 0.0), shadow, align)
+            self._accumulate(value, self._builder.load(value.type, shadow, "shadow", align, scopes))
+        if isinstance(value, Local) and value.name in self._context.accumulated:
+            return
+        self._builder.store(float_constant(value.type, 0.0), shadow, align, scopes)
 
     def _transfer(self, call: Call) -> None:
         """``shadow[source] += shadow[target]; shadow[target] = 0``, for all bytes."""

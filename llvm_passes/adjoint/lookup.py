@@ -20,6 +20,7 @@ from llvm_passes.ir.model import (
     Alloca,
     Call,
     Constant,
+    FloatType,
     GetElementPtr,
     Global,
     Instruction,
@@ -54,6 +55,8 @@ class Lookup:
         self._builder = builder
         self._parameters = parameters
         self._memo: dict[Port, Value] = {}
+        self.reload_scopes: tuple[tuple[str, str], ...] = ()
+        """What reloads of primal memory are marked with."""
 
     def enter_block(self) -> None:
         self._memo = {}
@@ -90,12 +93,24 @@ class Lookup:
         instruction = self._primal.definitions.sites[value.name].instruction
         if isinstance(instruction, Alloca):
             return []
+        if self._context.availability.decision(value).source is Source.COPY:
+            array = self._context.availability.shared.of_load(value.name)
+            terms = array.offsets[value.name].terms if array else ()
+            return [o for o, _ in terms if isinstance(o, Local) and not self._primal.is_outside(o, self._body)]
         if self._context.availability.decision(value).source not in (Source.RECOMPUTE, Source.RELOAD):
             return []
-        operands = instruction.operands
+        operands = () if self._is_handed(instruction) else instruction.operands
         if self._is_another_name(instruction):
             operands = operands[:1]
         return [o for o in operands if isinstance(o, Local) and not self._primal.is_outside(o, self._body)]
+
+    def _is_handed(self, instruction: Instruction) -> bool:
+        """Whether a fused body hands the result on, though it could be had again: LLVM might not see it is the same."""
+        if not self._context.is_fused(self._body) or self._is_another_name(instruction):
+            return False
+        source = self._context.availability.decision(instruction.value).source
+        is_costly = isinstance(instruction, Load) or isinstance(instruction.type, FloatType) or instruction.type == I1
+        return is_costly and source in (Source.RECOMPUTE, Source.RELOAD, Source.COPY)
 
     def _is_another_name(self, instruction: Instruction) -> bool:
         """Whether the instruction only marks a value as one with a reverse function of the user's."""
@@ -108,6 +123,9 @@ class Lookup:
         if isinstance(instruction, Alloca):
             return self.parameter(Port(Role.PRIMAL, value.name), PTR)
         decision = self._context.availability.decision(value)
+        if self._is_handed(instruction):
+            slot = self._context.slot(value.name, self._body, value.type, "at hand", instruction.location)
+            return self.read(slot, value.name)
         match decision.source:
             case Source.INDUCTION:
                 induction = self._primal.inductions[value.name]
@@ -118,18 +136,36 @@ class Lookup:
                 return self.value(instruction.operands[0])
             case Source.RECOMPUTE | Source.RELOAD:
                 return self._again(instruction)
+            case Source.COPY:
+                return self._copied(value, decision.reason)
             case Source.TAPE:
                 need = self._primal.differential_use.reason(value.name)
                 reason = f"{need}; {decision.reason}" if need else decision.reason
                 slot = self._context.slot(value.name, self._body, value.type, reason, instruction.location)
                 return self.read(slot, value.name)
 
+    def _copied(self, value: Local, reason: str) -> Local:
+        """The element that was read, from the copy of the array."""
+        builder = self._builder
+        array = self._context.availability.shared.of_load(value.name)
+        assert array is not None
+        need = self._primal.differential_use.reason(value.name)
+        slot = self._context.array_slot(array, f"{need}; {reason}" if need else reason)
+        offset = array.offsets[value.name]
+        record: Value = self.parameter(Port(Role.COPY, str(array.index)), I64)
+        for index, factor in offset.terms:
+            record = builder.add(record, builder.mul(self.value(index), integer(factor)))
+        record = builder.add(record, integer(offset.distance), "element")
+        arguments = (self.parameter(Port(Role.TAPE), PTR), integer(slot.index, I32), record)
+        return builder.call_value(f"{TAPE_READ}.{mangled(array.type)}", array.type, arguments, value.name)
+
     def _again(self, instruction: Instruction) -> Local:
         """The instruction once more, on values at hand, without the promises it carried."""
         operands = tuple(self.value(o) for o in instruction.operands)
         name = self._builder.fresh(instruction.value.name)
         flags = tuple(f for f in instruction.flags if f not in WRAP_FLAGS)
-        self._builder.emit(instruction.replace(name=name, operands=operands, flags=flags))
+        again = instruction.replace(name=name, operands=operands, flags=flags)
+        self._builder.emit(again.replace(scopes=self.reload_scopes) if isinstance(again, Load) else again)
         return Local(instruction.type, name)
 
     def _induction(self, induction: Induction) -> Value:
@@ -156,6 +192,8 @@ class Lookup:
 
     def read(self, slot: Slot, stem: str) -> Value:
         """What the slot of this iteration's record holds."""
+        if self._context.is_fused(self._body):
+            return self.parameter(Port(Role.SLOT, str(slot.index)), slot.type)
         builder = self._builder
         tape = self.parameter(Port(Role.TAPE), PTR)
         has_records = self._context.has_records(self._body)

@@ -16,8 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import Signature
 from llvm_passes.ir.model import Local, Location
+from llvm_passes.tape.fate import Verdict
 from llvm_passes.tape.plan import Slot
 
 
@@ -48,7 +50,11 @@ class LoopPair:
     trip_count: str | None
     """What the trip count is, when it is known on entry."""
     slots: tuple[Slot, ...]
+    """What an iteration tapes; of a fused loop, what it hands to its reverse in registers."""
+    fate: Verdict
     children: tuple[LoopPair, ...]
+    replay: Replay | str = "nobody has asked"
+    """How the loop may be replayed, or the reason why not."""
 
     def walk(self) -> Iterator[LoopPair]:
         yield self
@@ -65,6 +71,7 @@ class LoopPair:
         carried = f", carries {', '.join(map(str, self.carried))}" if self.carried else ""
         writes = f", writes {', '.join(self.writes)}" if self.writes else ""
         raises = ", may raise" if self.may_raise else ""
-        yield f"{'  ' * depth}{what}{where}{trips}{carried}{writes}{raises}, {len(self.slots)} slots"
+        fate = f", {self.fate.fate.value}" if self.forward_loop else ""
+        yield f"{'  ' * depth}{what}{where}{trips}{carried}{writes}{raises}, {len(self.slots)} slots{fate}"
         for child in self.children:
             yield from child._lines(depth + 1)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from llvm_passes.analysis.accumulation import Accumulations
 from llvm_passes.analysis.activity import ActivityAnalysis
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions, Edge, Users
 from llvm_passes.analysis.differential_use import DifferentialUse
@@ -18,6 +19,7 @@ from llvm_passes.analysis.nest import Body, Nest
 from llvm_passes.analysis.overwrite import Overwrites
 from llvm_passes.analysis.program import Program
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
+from llvm_passes.analysis.rotation import Rotation
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, PointerType, Value
@@ -186,6 +188,16 @@ class Primal:
         counted = (o for o in self.memory.objects(handle) if o.kind is not ObjectKind.GLOBAL)
         homes = (self.definitions.label(Local(PTR, o.name)) for o in counted)
         return {home is not None and home in self.nest.failing for home in homes}
+
+    @cached_property
+    def rotation(self) -> Rotation:
+        """Pointers that change places."""
+        return Rotation(LoopForest.of(self.control_flow, self.dominators), self.memory, self.definitions)
+
+    @cached_property
+    def accumulations(self) -> Accumulations:
+        """The additions into memory."""
+        return Accumulations.of(self.function, self.memory, self.definitions, self.users)
 
     @cached_property
     def _facts(self) -> Mapping[str, ArgumentFacts]:

@@ -25,15 +25,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.adjoint_cells import AdjointCells
-from llvm_passes.adjoint.context import AdjointContext, TapedPath, TapedPosition
+from llvm_passes.adjoint.context import AdjointContext, TapedAdjoint, TapedPath, TapedPosition
+from llvm_passes.adjoint.gather import WaitingSums, build_choice, build_edges
 from llvm_passes.adjoint.instruction_adjoint import InstructionAdjoint
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.primal import Arrival, exit_values
 from llvm_passes.adjoint.reverse_loop import build_reverse_loop
+from llvm_passes.adjoint.shared_array_copy import emit_first_record, shared_regions
 from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature
+from llvm_passes.adjoint.streams import Streams, streams_or_none
 from llvm_passes.analysis.control_flow import Edge
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.memory_tags import PRIMAL_MEMORY
 from llvm_passes.ir.model import (
     I8,
     I32,
@@ -57,24 +61,36 @@ class ReverseFunctions:
     body_signature: Signature
     loop: Function | None
     loop_signature: Signature | None
+    parts: tuple[Function, ...] = ()
+    """What the loop calls beside the iteration."""
 
 
 class ReverseBody:
     """Generates ``rev``: the reverse of one iteration of a body."""
 
-    def __init__(self, context: AdjointContext, body: Body, children: Mapping[int, ReverseFunctions]) -> None:
+    def __init__(
+        self,
+        context: AdjointContext,
+        body: Body,
+        children: Mapping[int, ReverseFunctions],
+        streams: Streams | None = None,
+    ) -> None:
         self.context = context
         self.primal = context.primal
         self.body = body
         self.children = children
         self.failing = context.primal.nest.failing
-        symbol = context.name("rev", body)
+        symbol = context.name("rev", body) + (".gathered" if streams else "")
         self.builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
         self.parameters: dict[Port, Local] = {}
         self.lookup = Lookup(context, body, self.builder, self.parameters)
         self.position_cells: dict[str, Local] = {}
         self.start = self.builder.open("start")
         self.cells = AdjointCells(context, body, self.builder, self.lookup, self.start)
+        self.waiting = WaitingSums(context, streams, self.builder, self.lookup, self.start) if streams else None
+        """The sums that are gathered."""
+        if streams:
+            self.lookup.reload_scopes = context.memory_tag(PRIMAL_MEMORY)
         self.labels: dict[str, str] = {}
         """Reverse block of each node, by the entry label of the block or inner loop."""
         self.exit_codes: dict[int, list[tuple[int, str]]] = {}
@@ -127,7 +143,7 @@ class ReverseBody:
                 yield children[label]
 
     def regions_of_children(self) -> tuple[str, ...]:
-        return tuple(
+        return shared_regions(self.context, self.body) + tuple(
             region
             for child in self.body.children
             if (functions := self.children.get(child.index)) is not None and functions.loop_signature is not None
@@ -236,7 +252,7 @@ class ReverseBody:
         """The adjoint of each instruction, last first, then on to the predecessor."""
         self.builder.at(self.labels[label])
         self.lookup.enter_block()
-        adjoint = InstructionAdjoint(self.context, self.builder, self.lookup, self.cells)
+        adjoint = InstructionAdjoint(self.context, self.builder, self.lookup, self.cells, self.waiting)
         for instruction in reversed(self.primal.control_flow.block(label).instructions):
             if isinstance(instruction, Phi):
                 continue
@@ -250,6 +266,9 @@ class ReverseBody:
         builder = self.builder
         builder.at(self.labels[child.entry])
         self.lookup.enter_block()
+        if self.context.is_fused(child):
+            self.reverse_fused(child)
+            return
         signature = self.children[child.index].loop_signature
         assert signature is not None
         codes = self.exit_codes[child.index]
@@ -269,6 +288,11 @@ class ReverseBody:
                         return integer(codes[0][0], I32)
                     incoming = [(integer(number, I32), source) for number, source in codes]
                     return builder.phi(I32, f"{child.entry}.exit", incoming, self.labels[child.entry])
+                case Role.COPY if (array := self.context.availability.shared.arrays[int(port.name)]).body is child:
+                    cell = self.position_cells[str(self.context.array_region(array))]
+                    return emit_first_record(builder, array, cell, self.lookup.value)
+                case Role.COPY:
+                    return self.lookup.parameter(port, I64)
                 case Role.OUT_ADJOINT | Role.ADJOINT:
                     return self.cells.adjoint(Local(type, port.name))
                 case Role.POSITION if self.context.is_callee:
@@ -293,6 +317,21 @@ class ReverseBody:
         assert child.loop is not None and child.loop.preheader is not None
         builder.branch(self.labels[child.loop.preheader])
 
+    def reverse_fused(self, child: Body) -> None:
+        """What is left to do of a loop that the forward pass has reversed."""
+        reason = "the loop is fused, and adds to the adjoint of a value from before it"
+        for port, type in self.children[child.index].body_signature.results:
+            if port.role is Role.ADJOINT:
+                added = self.lookup.taped(TapedAdjoint(self.context.region(child), port.name), type, reason)
+                self.cells.accumulate(Local(type, port.name), added)
+        sums = self.context.fusions[child.index].sums
+        for phi in sums.sums:
+            for name in sums.leaving[phi.value.name]:
+                adjoint = self.cells.adjoint(Local(phi.type, name))
+                self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)
+        assert child.loop is not None and child.loop.preheader is not None
+        self.builder.branch(self.labels[child.loop.preheader])
+
     @property
     def finish_label(self) -> str:
         if "" not in self.labels:
@@ -303,8 +342,10 @@ class ReverseBody:
         """Returns the adjoints of what came in."""
         builder = self.builder
         builder.at(self.finish_label)
-        results: list[tuple[Port, Type]] = []
-        values: list[Value] = []
+        self.lookup.enter_block()
+        waiting = self.waiting.finish() if self.waiting else []
+        results: list[tuple[Port, Type]] = [(port, value.type) for port, value in waiting]
+        values: list[Value] = [value for _, value in waiting]
         for phi in self.primal.header_phis(self.body):
             if self.context.is_active(phi.value):
                 results.append((Port(Role.PHI_ADJOINT, phi.value.name), phi.type))
@@ -325,5 +366,16 @@ def build_reverse(context: AdjointContext, body: Body, children: Mapping[int, Re
     function, signature = ReverseBody(context, body, children).build()
     if body.loop is None:
         return ReverseFunctions(function, signature, None, None)
-    loop, loop_signature = build_reverse_loop(context, body, signature)
-    return ReverseFunctions(function, signature, loop, loop_signature)
+    if context.is_fused(body):
+        return ReverseFunctions(function, signature, None, None)
+    streams = streams_or_none(context, body)
+    edges = build_edges(context, body, streams) if streams else None
+    if edges is None:
+        loop, loop_signature = build_reverse_loop(context, body, signature)
+        return ReverseFunctions(function, signature, loop, loop_signature)
+    gathered, gathered_signature = ReverseBody(context, body, children, streams).build()
+    scattered_loop, scattered = build_reverse_loop(context, body, signature, ".scattered")
+    gathered_loop, waits = build_reverse_loop(context, body, gathered_signature, ".gathered", edges)
+    loop, loop_signature = build_choice(context, body, edges, scattered, waits)
+    parts = (edges.function, gathered, scattered_loop, gathered_loop)
+    return ReverseFunctions(function, signature, loop, loop_signature, parts)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, TapedLink
+from llvm_passes.adjoint.gather import Edges
 from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -22,13 +23,18 @@ from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import I32, I64, VOID, FloatType, Function, Local, Type, Value
 from llvm_passes.tape.plan import Slot
 
-CARRIED = (Role.EXIT, Role.OUT_ADJOINT, Role.ADJOINT, Role.POSITION)
+CARRIED = (Role.EXIT, Role.OUT_ADJOINT, Role.ADJOINT, Role.POSITION, Role.WAITING)
 """Parameters that change from one iteration to the next."""
 
 
-def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature) -> tuple[Function, Signature]:
-    """Generates the loop around ``iteration``, the reverse of one iteration of ``body``."""
-    symbol = context.name("rev_loop", body)
+def build_reverse_loop(
+    context: AdjointContext, body: Body, iteration: Signature, suffix: str = "", edges: Edges | None = None
+) -> tuple[Function, Signature]:
+    """Generates the loop around ``iteration``, the reverse of one iteration of ``body``.
+
+    ``edges`` tell where sums go that still wait in registers after the first iteration.
+    """
+    symbol = context.name("rev_loop", body) + suffix
     builder = FunctionBuilder(symbol, VOID, [], linkage="internal", attributes=("nounwind", "alwaysinline"))
     own_position = Port(Role.POSITION, str(context.region(body)))
     has_region = bool(context.slots_of(body))
@@ -36,7 +42,9 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
     if has_region and context.is_interrupted(body):
         reason = "activations within an iteration have records in this region too"
         link = context.slot(TapedLink(context.region(body)), body, I64, reason)
-    parameters = {p: t for p, t in iteration.parameters if p.role not in (Role.ITERATION, Role.RECORD)}
+    own = (Role.ITERATION, Role.RECORD, Role.WAITING)
+    parameters = {p: t for p, t in iteration.parameters if p.role not in own}
+    parameters |= edges.parameters if edges else {}
     parameters[Port(Role.COUNT)] = I64
     if has_region:
         parameters[own_position] = I64
@@ -53,8 +61,8 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
     builder.at(loop)
     remaining = builder.phi(I64, "remaining", [(count, entry)])
     carried = {
-        port: builder.phi(type, port_stem(port), [(arguments[port], entry)])
-        for port, type in parameters.items()
+        port: builder.phi(type, port_stem(port), [(_initial(arguments, port, type), entry)])
+        for port, type in iteration.parameters
         if port.role in CARRIED and port != own_position
     }
     linked = builder.phi(I64, "record", [(arguments[own_position], entry)]) if link else None
@@ -79,13 +87,23 @@ def build_reverse_loop(context: AdjointContext, body: Body, iteration: Signature
     builder.branch_if(builder.compare("ne", current, integer(0), "again"), loop, done)
 
     builder.at(done)
-    outgoing = dict(results)
+    if edges:
+        edges.pay_out(builder, arguments, results)
+    outgoing = {port: value for port, value in results.items() if port.role is not Role.WAITING}
     if has_region and not context.is_callee:
         outgoing[own_position] = first_record
     builder.ret(builder.pack(list(outgoing.values())) if outgoing else None)
     signature = Signature(symbol, tuple(parameters.items()), tuple((p, v.type) for p, v in outgoing.items()))
     builder.result = signature.result_type
     return builder.build(), signature
+
+
+def _initial(arguments: Mapping[Port, Value], port: Port, type: Type) -> Value:
+    """What a carried parameter is for the last iteration."""
+    if port.role is not Role.WAITING:
+        return arguments[port]
+    assert isinstance(type, FloatType)
+    return float_constant(type, -0.0)
 
 
 def _following(
@@ -100,7 +118,7 @@ def _following(
     match port.role:
         case Role.EXIT:
             return integer(0, I32)
-        case Role.POSITION:
+        case Role.POSITION | Role.WAITING:
             return results[port]
     assert isinstance(type, FloatType)
     # What the iteration before handed on: to a phi that holds a value of the loop, or one from further out.

@@ -32,6 +32,10 @@ class Role(Enum):
     """How many iterations the loop will run, or fewer when it fails."""
     RECORD = "record"
     """Position of this iteration's record in the body's own region."""
+    SLOT = "slot"
+    """What a slot of a fused body holds, by its number: from the forward pass of an iteration to its reverse."""
+    COPY = "copy"
+    """The record that stands for the first element of an array that is taped as a whole, whether taped or not."""
     POSITION = "position"
     """Records that a region further in holds, before (forward) or after (reverse) the call."""
     EXIT = "exit"
@@ -44,6 +48,8 @@ class Role(Enum):
     """The adjoint of a header phi on entry."""
     RETURN = "return"
     """What the primal returns."""
+    WAITING = "waiting"
+    """What iterations done owe to a cell of shadow memory that others meet too."""
     SEED = "seed"
     """The adjoint of what the primal returns."""
     FAILURE = "failure"
@@ -111,4 +117,6 @@ def port_stem(port: Port) -> str:
         return port.role.value
     if port.role is Role.POSITION:
         return f"position.{port.name}"
+    if port.role is Role.COPY:
+        return f"copy.{port.name}"
     return port.name + suffix.get(port.role, "")

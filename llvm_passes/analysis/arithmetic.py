@@ -78,6 +78,24 @@ class Arithmetic:
             return self.add(self.sub(left, inner), constant(left.type, -offset))
         return constant(left.type, 0) if left == right else self._emit(BinaryOp, "sub", left.type, left, right)
 
+    def all_instructions(self) -> tuple[Instruction, ...]:
+        """All instructions, in an order in which they can run."""
+        return tuple(self._instructions.values())
+
+    def mul(self, left: Value, right: Value) -> Value:
+        first, second = constant_integer(left), constant_integer(right)
+        if first is not None and second is not None:
+            return constant(left.type, first * second)
+        if first is not None:
+            left, right, second = right, left, first
+        if second == 0:
+            return right
+        return left if second == 1 else self._emit(BinaryOp, "mul", left.type, left, right)
+
+    def negated(self, condition: Value) -> Value:
+        """The opposite of a condition."""
+        return self._emit(BinaryOp, "xor", I1, condition, constant(I1, -1))
+
     def divide(self, dividend: Value, divisor: int) -> Value:
         """Unsigned division by a positive constant that fits the type."""
         number = constant_integer(dividend)

@@ -31,6 +31,8 @@ _TESTS = {
     "sge": ">=",
     "uge": ">=",
 }
+_GREATER = ("sgt", "ugt", "sge", "uge")
+_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", "<=": ">", ">": "<="}
 _WIDTHS = (32, 64)
 """Bits of the integers that casts are shown through."""
 
@@ -47,6 +49,36 @@ def formula_or_none(
     """
     found = _Reader(definitions, names, {i.name: i for i in added if i.name is not None}).sum(value)
     return None if found is None else found.text
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A comparison of integers, as a condition."""
+
+    text: str
+    excess: str
+    """What is above 0 where, and only where, the condition holds (or not 0, and never below)."""
+
+
+def guard_or_none(value: Value, holds: bool, definitions: Definitions, names: Mapping[str, str]) -> Guard | None:
+    """The condition that ``value`` is true, or false, in terms of the arguments; None where it has none."""
+    test = definitions.instruction(value) if isinstance(value, Local) else None
+    if not isinstance(test, Compare) or test.predicate not in _TESTS:
+        return None
+    reader = _Reader(definitions, names, {})
+    left, right = (reader.sum(operand) for operand in test.operands)
+    if left is None or right is None:
+        return None
+    predicate = _TESTS[test.predicate]
+    predicate = predicate if holds else _OPPOSITE[predicate]
+    difference = left.plus(right, -1)
+    excess = {
+        ">": difference,
+        ">=": difference.plus(_Sum(1)),
+        "<": difference.times(-1),
+        "<=": difference.times(-1).plus(_Sum(1)),
+    }.get(predicate, difference)
+    return Guard(f"{left.text} {predicate} {right.text}", excess.text if predicate != "==" else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +199,8 @@ class _Reader:
         if test.predicate in {"ult", "ule"} and not known[1].terms and known[1].constant < 0:
             return known[2]
         left, right, then, otherwise = (part.text for part in known)
+        if test.predicate in _GREATER and {left, right} == {then, otherwise}:
+            return _atom(f"{'max' if left == then else 'min'}({left}, {right})")
         return _atom(f"({then} if {left} {_TESTS[test.predicate]} {right} else {otherwise})")
 
 

@@ -151,9 +151,9 @@ def _objects_of_result(instruction: Instruction, memory: Pointers, definitions: 
             kind = ObjectKind.ALLOCATION if facts.data_offset is None else ObjectKind.HANDLE
             return frozenset({MemoryObject(kind, name)})
         case Load():
-            if not memory.objects(_constant_offset(instruction.operands[0], definitions)[0]):
+            if not memory.objects(constant_offset(instruction.operands[0], definitions)[0]):
                 return frozenset()  # not yet: blocks need not be laid out in the order in which they run
-            handles = _handle_of_buffer(instruction, memory, definitions)
+            handles = handle_of_buffer(instruction, memory, definitions)
             return frozenset(_buffer_of(h, memory, definitions) for h in handles) or frozenset({UNKNOWN})
         case _:
             return frozenset({UNKNOWN})
@@ -204,9 +204,9 @@ def _is_choice(index: Value, definitions: Definitions) -> bool:
             return False
 
 
-def _handle_of_buffer(load: Load, memory: Pointers, definitions: Definitions) -> Objects:
+def handle_of_buffer(load: Load, memory: Pointers, definitions: Definitions) -> Objects:
     """The handles whose buffer address this load reads; empty when it reads anything else."""
-    base, offset = _constant_offset(load.operands[0], definitions)
+    base, offset = constant_offset(load.operands[0], definitions)
     handles = memory.objects(base)
     for handle in handles:
         if handle.kind is not ObjectKind.HANDLE:
@@ -218,7 +218,7 @@ def _handle_of_buffer(load: Load, memory: Pointers, definitions: Definitions) ->
     return handles
 
 
-def _constant_offset(pointer: Value, definitions: Definitions) -> tuple[Value, int | None]:
+def constant_offset(pointer: Value, definitions: Definitions) -> tuple[Value, int | None]:
     """``pointer`` as a base and a constant distance in bytes; None as distance when it varies."""
     offset = 0
     while isinstance(gep := definitions.instruction(pointer), GetElementPtr):

@@ -45,6 +45,10 @@ from llvm_passes.ir.model import (
 POISON = "poison"
 
 
+Scopes = tuple[tuple[str, str], ...]
+"""Metadata of an access."""
+
+
 def integer(value: int, type: Type = I64) -> Constant:
     if type == I1:
         return Constant(I1, "true" if value else "false")
@@ -212,13 +216,32 @@ class FunctionBuilder:
             return value
         return self.cast("sext" if value.type.bits < type.bits else "trunc", value, type, stem)
 
-    def load(self, type: Type, pointer: Value, stem: str = "t", align: int | None = None) -> Local:
+    def load(self, type: Type, pointer: Value, stem: str = "t", align: int | None = None, scopes: Scopes = ()) -> Local:
         name = self.fresh(stem)
-        self.emit(Load(location=self.location, opcode="load", type=type, name=name, operands=(pointer,), align=align))
+        self.emit(
+            Load(
+                location=self.location,
+                opcode="load",
+                type=type,
+                name=name,
+                operands=(pointer,),
+                align=align,
+                scopes=scopes,
+            )
+        )
         return Local(type, name)
 
-    def store(self, value: Value, pointer: Value, align: int | None = None) -> None:
-        self.emit(Store(location=self.location, opcode="store", type=VOID, operands=(value, pointer), align=align))
+    def store(self, value: Value, pointer: Value, align: int | None = None, scopes: Scopes = ()) -> None:
+        self.emit(
+            Store(
+                location=self.location,
+                opcode="store",
+                type=VOID,
+                operands=(value, pointer),
+                align=align,
+                scopes=scopes,
+            )
+        )
 
     def offset(self, pointer: Value, source: Type, index: Value, stem: str = "p") -> Local:
         """``getelementptr source, ptr pointer, index``."""

@@ -491,6 +491,10 @@ class Module:
         """A copy in which these functions are added, or stand in the place of their namesakes."""
         return dataclasses.replace(self, functions={**self.functions, **{f.name: f for f in functions}})
 
+    def with_metadata(self, metadata: Mapping[str, str]) -> Module:
+        """A copy with these definitions beside its own."""
+        return dataclasses.replace(self, metadata={**self.metadata, **metadata})
+
 
 def quoted(name: str) -> str:
     """``name`` as it stands after a sigil, in quotes when LLVM's grammar asks for them."""

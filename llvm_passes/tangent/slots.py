@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping
 
 from llvm_passes.adjoint.context import TAPE_OWN, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
 from llvm_passes.adjoint.declarations import with_declarations
+from llvm_passes.adjoint.expected import COUNTING
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.adjoint.instruction_adjoint import ACCUMULATE_BYTES
 from llvm_passes.environment import CalleeFacts, CalleeKind
@@ -47,6 +48,7 @@ TAPE_CALLEES: Mapping[str, CalleeFacts] = {
     RELEASE: CalleeFacts(CalleeKind.INERT),
     TAPE_RESERVE: CalleeFacts(CalleeKind.INERT),
     TAPE_OWN: CalleeFacts(CalleeKind.OWN),
+    **dict.fromkeys(COUNTING, CalleeFacts(CalleeKind.INERT)),
     f"{ACCUMULATE_BYTES}.double": CalleeFacts(CalleeKind.ACCUMULATE),
     f"{ACCUMULATE_BYTES}.float": CalleeFacts(CalleeKind.ACCUMULATE),
     # The size argument is a count, and the memory comes zeroed: clearing a part of it again does no harm.
@@ -85,7 +87,7 @@ class TangentSlots:
 
     def _extended(self, region: Region) -> Region:
         added = tuple(s for s in self._made.values() if s.region == region.index)
-        return dataclasses.replace(region, slots=(*region.slots, *added))
+        return dataclasses.replace(region, slots=(*region.slots, *added), layout=None)
 
 
 def numbered_name(access: str, type: Type, slot: int) -> str:

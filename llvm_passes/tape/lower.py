@@ -17,10 +17,11 @@ Not done here: any other layout than one array a slot.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Protocol
 
+from llvm_passes.adjoint import Adjoint
 from llvm_passes.adjoint.context import (
     TAPE_MOVE,
     TAPE_OWN,
@@ -30,6 +31,7 @@ from llvm_passes.adjoint.context import (
     TAPE_WRITE,
 )
 from llvm_passes.adjoint.declarations import with_declarations
+from llvm_passes.adjoint.expected import COUNTING
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -54,39 +56,19 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
+from llvm_passes.tape.account import TapeAccount
+from llvm_passes.tape.address import Addresses, Steps, number
+from llvm_passes.tape.alias_scopes import HEADER, TAPE, AliasScopes
 from llvm_passes.tape.checked import with_checks
+from llvm_passes.tape.checkpoint import TAPE_ADDRESS, TAPE_ASKED, asked_text
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.markers import marker_definitions
 from llvm_passes.tape.plan import TapePlan, element_alignment
+from llvm_passes.tape.rebuilt import with_rebuilt_loops
+from llvm_passes.tape.regions import as_they_stand, laid_out, with_split_loops, written_in_place
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
+from llvm_passes.tape.split_loop import TILE_AT, TILE_POP, TILE_PUSH, TILE_READ, TILE_WRITE
 from llvm_passes.tape.store import function_name, store_text
-
-HEADER, TAPE, MEMORY = "header", "tape", "memory"
-"""Kinds of memory that never overlap: the tape object, its arrays, everything else."""
-
-
-@dataclass(frozen=True)
-class AliasScopes:
-    """Metadata that tells LLVM which accesses touch which kind of memory."""
-
-    first: int
-    """First free metadata number."""
-
-    def definitions(self) -> dict[str, str]:
-        domain = f"!{self.first}"
-        found = {domain: f'distinct !{{{domain}, !"tapeflow"}}'}
-        kinds = (HEADER, TAPE, MEMORY)
-        for n, kind in enumerate(kinds):
-            scope = f"!{self.first + 1 + n}"
-            found[scope] = f'distinct !{{{scope}, {domain}, !"{kind}"}}'
-        for n, kind in enumerate(kinds):
-            others = [f"!{self.first + 1 + m}" for m, other in enumerate(kinds) if other != kind]
-            found[f"!{self.first + 4 + n}"] = f"!{{!{self.first + 1 + n}}}"
-            found[f"!{self.first + 7 + n}"] = f"!{{{', '.join(others)}}}"
-        return found
-
-    def of(self, kind: str) -> tuple[tuple[str, str], ...]:
-        n = (HEADER, TAPE, MEMORY).index(kind)
-        return (("alias.scope", f"!{self.first + 4 + n}"), ("noalias", f"!{self.first + 7 + n}"))
 
 
 class Taped(Protocol):
@@ -103,26 +85,64 @@ class Taped(Protocol):
     def plan(self) -> TapePlan: ...
 
 
-def schedule(adjoint: Taped, *, keep_memory: bool = True, is_checked: bool = False) -> Module:
+def schedule(
+    adjoint: Taped,
+    settings: TapeSettings = DEFAULT_SETTINGS,
+    *,
+    keep_memory: bool = True,
+    is_checked: bool = False,
+    is_counted: bool = False,
+) -> Module:
     """The module with its tape lowered to one growing array a slot.
 
     Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.  With
-    ``is_checked`` every access is checked, and stands between pages that cannot be accessed.
+    ``is_checked`` every access is checked, and stands between pages that cannot be accessed.  With
+    ``is_counted`` the tape counts what it does, within the budget of ``settings``, and takes its memory from
+    the process's functions (tapeflow/runtime/memory.py), to which the module must be linked.
     """
-    layout = TapeLayout.of(adjoint.plan)
-    module = adjoint.module
-    scopes = AliasScopes(1 + max((int(k.lstrip("!")) for k in module.metadata if k.lstrip("!").isdigit()), default=-1))
+    if isinstance(adjoint, Adjoint):
+        streamed = adjoint
+        if settings.rebuilt:
+            adjoint = with_rebuilt_loops(adjoint, settings)
+        adjoint = laid_out(adjoint, settings)
+        if adjoint.module is not streamed.module:
+            adjoint = written_in_place(adjoint)
+    module, plan = adjoint.module, adjoint.plan
+    scopes = AliasScopes.of_module(module)
     prefix = adjoint.symbol + "."
     generated = [f for f in module.functions.values() if f.name.startswith(prefix) and not f.is_declaration]
     if is_checked:
-        generated = list(with_checks(generated, adjoint.plan))
-    lowered = [_Lowering(adjoint, layout, scopes, function).run() for function in generated]
+        plan = replace(plan, regions=tuple(map(as_they_stand, plan.regions)))
+        generated = list(with_checks(generated, plan))
+    elif isinstance(adjoint, Adjoint):
+        split, plan = with_split_loops(adjoint, generated)
+        dropped = {f.name for f in generated} - {f.name for f in split}
+        module = replace(module, functions={n: f for n, f in module.functions.items() if n not in dropped})
+        generated = list(split)
+    layout = TapeLayout.of(plan)
+    account = TapeAccount.of(plan, layout, settings.budget) if is_counted else None
+    lowered = [_Lowering(plan, layout, scopes, function, is_counted=is_counted).run() for function in generated]
     reached = (f for f in module.functions.values() if f.name != adjoint.symbol)
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
-    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, ACQUIRE, RELEASE)
+    abstract = (
+        TAPE_READ,
+        TAPE_WRITE,
+        TAPE_RESERVE,
+        TAPE_OWN,
+        TAPE_POSITION,
+        TAPE_MOVE,
+        TAPE_ADDRESS,
+        TAPE_ASKED,
+        ACQUIRE,
+        RELEASE,
+        *COUNTING,
+    )
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
-    store = read_module(store_text(adjoint.plan, layout, keep_memory=keep_memory, is_checked=is_checked))
+    store = read_module(store_text(plan, layout, keep_memory=keep_memory, is_checked=is_checked, account=account))
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
+    if TAPE_ASKED in module.functions:
+        asked_at = account.number("asked") if account is not None and account.budget is not None else None
+        runtime.append(read_module(asked_text(function_name(plan, "asked"), asked_at)))
     for part in [store, *runtime]:
         functions = {
             **part.functions,
@@ -150,14 +170,18 @@ def _runtime_texts(functions: list[Function]) -> Iterator[str]:
 class _Lowering:
     """Rewrites one function."""
 
-    def __init__(self, adjoint: Taped, layout: TapeLayout, scopes: AliasScopes, function: Function) -> None:
-        self._plan = adjoint.plan
+    def __init__(
+        self, plan: TapePlan, layout: TapeLayout, scopes: AliasScopes, function: Function, *, is_counted: bool
+    ) -> None:
+        self._is_counted = is_counted
+        self._plan = plan
         self._layout = layout
         self._scopes = scopes
         self._function = function
         self._names = {i.name for i in function.instructions()} | {a.name for a in function.arguments}
         self._names |= {b.label for b in function.blocks}
         self._counter = 0
+        self._addresses = Addresses(plan, layout, scopes, self._fresh)
 
     def run(self) -> Function:
         blocks = tuple(
@@ -176,10 +200,10 @@ class _Lowering:
     def _lower(self, i: Instruction) -> Iterator[Instruction]:
         match i:
             case Load() | Store():
-                yield i.replace(scopes=self._scopes.of(MEMORY))
-            case Call() if (i.callee_name or "").startswith(TAPE_WRITE):
+                yield i.replace(scopes=self._scopes.of_access(i))
+            case Call() if (i.callee_name or "").startswith((TAPE_WRITE, TILE_WRITE)):
                 tape, slot, record, value = i.arguments
-                pointer = yield from self._address(tape, slot, record, value.type)
+                pointer = yield from self._place(i)(tape, slot, record, value.type)
                 yield Store(
                     opcode="store",
                     type=VOID,
@@ -188,9 +212,9 @@ class _Lowering:
                     scopes=self._scopes.of(TAPE),
                     location=i.location,
                 )
-            case Call() if (i.callee_name or "").startswith(TAPE_READ):
+            case Call() if (i.callee_name or "").startswith((TAPE_READ, TILE_READ)):
                 tape, slot, record = i.arguments
-                pointer = yield from self._address(tape, slot, record, i.type)
+                pointer = yield from self._place(i)(tape, slot, record, i.type)
                 yield Load(
                     opcode="load",
                     type=i.type,
@@ -206,6 +230,25 @@ class _Lowering:
                 yield _call(i, target, (tape, records))
             case Call(operands=(tape, region, *records, _)) if i.callee_name in (TAPE_POSITION, TAPE_MOVE):
                 yield from self._position(i, tape, region, records)
+            case Call() if i.callee_name == TAPE_ASKED:
+                yield _call(i, function_name(self._plan, "asked"), i.arguments)
+            case Call(operands=(tape, slot, record, _)) if i.callee_name == TAPE_ADDRESS:
+                *steps, last = list(self._addresses.of_record(tape, slot, record, I64))
+                yield from steps
+                yield last.replace(name=i.name)
+            case Call(operands=(tape, region, record, _)) if i.callee_name == TILE_AT:
+                *steps, last = list(self._addresses.of_tile(tape, number(region), record))
+                yield from steps
+                yield last.replace(name=i.name)
+            case Call(operands=(tape, region, *rest, _)) if i.callee_name in (TILE_PUSH, TILE_POP):
+                part = (i.callee_name or "").rpartition(".")[2]
+                yield _call(i, function_name(self._plan, f"{part}.{number(region)}"), (tape, *rest))
+            case Call(operands=(tape, region, records, _)) if i.callee_name in COUNTING:
+                if self._is_counted:
+                    assert isinstance(region, Constant)
+                    part = (i.callee_name or "").rpartition(".")[2]
+                    target = function_name(self._plan, f"{part}.{constant_value(region)}")
+                    yield _call(i, target, (tape, records))
             case Call() if i.callee_name == TAPE_OWN:
                 yield _call(i, function_name(self._plan, "own"), i.arguments)
             case Call() if i.callee_name == ACQUIRE:
@@ -214,6 +257,10 @@ class _Lowering:
                 yield _call(i, function_name(self._plan, "release"), i.arguments)
             case _:
                 yield i
+
+    def _place(self, access: Call) -> Callable[[Value, Value, Value, Type], Steps]:
+        is_lane = (access.callee_name or "").startswith((TILE_READ, TILE_WRITE))
+        return self._addresses.of_lane if is_lane else self._addresses.of_record
 
     def _position(self, i: Call, tape: Value, region: Value, records: list[Value]) -> Iterator[Instruction]:
         """Reads the number of records of a region or, given one, sets it."""
@@ -230,29 +277,6 @@ class _Lowering:
             yield Store(opcode="store", type=VOID, operands=(*records, at), align=8, scopes=scopes)
         else:
             yield Load(opcode="load", type=I64, name=i.name, operands=(at,), align=8, scopes=scopes)
-
-    def _address(self, tape: Value, slot: Value, record: Value, type: Type) -> Generator[Instruction, None, Local]:
-        """The address of a record of a slot; the generator returns it."""
-        assert isinstance(slot, Constant)
-        index = constant_value(slot)
-        assert isinstance(index, int)
-        at, base, pointer = self._fresh("slot"), self._fresh("base"), self._fresh("at")
-        offset = Constant(I64, str(self._layout.bases[index]))
-        yield GetElementPtr(
-            opcode="getelementptr", type=PTR, name=at, source=I8, operands=(tape, offset), flags=("inbounds",)
-        )
-        yield Load(
-            opcode="load", type=PTR, name=base, operands=(Local(PTR, at),), align=8, scopes=self._scopes.of(HEADER)
-        )
-        yield GetElementPtr(
-            opcode="getelementptr",
-            type=PTR,
-            name=pointer,
-            source=type,
-            operands=(Local(PTR, base), record),
-            flags=("inbounds",),
-        )
-        return Local(PTR, pointer)
 
 
 def _call(call: Call, target: str, arguments: tuple[Value, ...]) -> Call:

@@ -6,7 +6,9 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from llvm_passes.errors import SignatureError
 from llvm_passes.ir.model import Location
+from llvm_passes.tape.settings import Layout
 
 if TYPE_CHECKING:
     from llvm_passes.tape.plan import Region, Slot, TapePlan
@@ -18,22 +20,63 @@ def plan_table(plan: TapePlan) -> str:
     """The whole plan.
 
     Bytes are a formula in the arguments and, for loops whose trip count is not one, in counters
-    ``iterations[line]``.  They are a bound: a loop under a condition counts as if it always ran.
+    ``iterations[line]``, which count all iterations of a call; and a number, where that can be computed.
     """
     regions = [region for region in plan.regions if region.slots]
-    if not regions:
+    lines = [_summary(plan)]
+    if regions:
+        lines += _table(plan, regions)
+    lines += _fates(plan)
+    if regions and plan.settings.layout is not Layout.SOA:
+        lines.append(f"scratchpad: {plan.settings.scratchpad:,} bytes")
+    if plan.settings.budget is not None:
+        lines.append(f"budget: {plan.settings.budget:,} bytes")
+    if plan.per_use is not None:
+        lines.append(f"per-use caching would take: {_total(plan.per_use)}")
+    return "\n".join(lines)
+
+
+def _summary(plan: TapePlan) -> str:
+    if not plan.slots:
         return "tape: empty; the reverse pass needs nothing that it cannot compute or load again"
+    return f"tape: {_total(plan)}"
+
+
+def _total(plan: TapePlan) -> str:
+    """Slots and bytes."""
+    count = len(plan.slots)
+    formula = " + ".join(region_bytes(plan, region) for region in plan.regions if region.slots) or "0"
+    slots = f"{count} {'slot' if count == 1 else 'slots'}"
+    number = _number(plan, [region for region in plan.regions if region.slots])
+    return f"{slots}, {formula} bytes{number if formula.strip('0123456789') else ''}"
+
+
+def _number(plan: TapePlan, regions: Sequence[Region]) -> str:
+    """The bytes for the arguments that the plan is shown for, where they say it."""
+    try:
+        total = sum(region.record_size * plan.count(region, plan.values) for region in regions)
+    except SignatureError:
+        return ""
+    return f" = {total:,}"
+
+
+def _table(plan: TapePlan, regions: Sequence[Region]) -> list[str]:
     rows: list[Sequence[str] | str] = [HEADINGS]
     for region in regions:
         rows.append(_title(plan, region))
         rows += [_row(plan, slot, region) for slot in region.slots]
     columns = [row for row in rows if not isinstance(row, str)]
     widths = [max(len(row[i]) for row in columns) for i in range(len(HEADINGS))]
-    slots, total = len(plan.slots), " + ".join(region_bytes(plan, region) for region in regions)
-    return "\n".join(
-        [f"tape: {slots} {'slot' if slots == 1 else 'slots'}, at most {total} bytes"]
-        + [row if isinstance(row, str) else _line(row, widths) for row in rows]
-    )
+    return [row if isinstance(row, str) else _line(row, widths) for row in rows]
+
+
+def _fates(plan: TapePlan) -> list[str]:
+    """Each loop's fate and why."""
+    found = []
+    for fate in plan.fates:
+        region = plan.region(fate.region)
+        found.append(f"{'  ' * region.depth}loop at {_place(region.location)}: {fate.fate}; {fate.reason}")
+    return ["fates:", *found] if found else []
 
 
 def region_bytes(plan: TapePlan, region: Region) -> str:
@@ -47,7 +90,10 @@ def _title(plan: TapePlan, region: Region) -> str:
         place = f"each activation of {region.function} ({_place(region.location)})"
     elif region.function:
         place += f" in {region.function}"
-    return f"{place}: {region_bytes(plan, region)} bytes"
+    is_plain = region.layout is None or region.layout.kind is Layout.SOA
+    size = region_bytes(plan, region)
+    number = _number(plan, [region]) if size.strip("0123456789") else ""
+    return f"{place}: {size} bytes{number}" + ("" if is_plain else f"; {region.layout}")
 
 
 def _row(plan: TapePlan, slot: Slot, region: Region) -> Sequence[str]:

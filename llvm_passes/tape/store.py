@@ -4,29 +4,63 @@ A tape is kept between calls: ``release`` puts it into a pool of one, and ``acqu
 there or makes a new one, both with one atomic exchange, so that threads never share a tape.  Without
 ``keep_memory`` the pool stays empty: every call makes a tape of its own and frees it.
 Failures to allocate come back as null or false and leave everything as it was.
+
+With an ``account`` the tape counts what it does, takes its memory from the process's functions
+(``tapeflow.memory.*``), keeps no more than these allow, and gives what it keeps back when asked to
+(``drain``).  Without one it needs nothing but the C library.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from llvm_passes.tape.check_store import check_texts, forget_text, reserved_text
+from llvm_passes.tape.account import MEMORY, TapeAccount, account_texts, begin_text
+from llvm_passes.tape.budget import budget_texts
+from llvm_passes.tape.check_store import check_texts, forget_text
+from llvm_passes.tape.growth import region_texts
 from llvm_passes.tape.guarded import guarded_text
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout
-from llvm_passes.tape.plan import Region, TapePlan
-
-MOST_RECORDS = 1 << 48
-"""No region can be larger: it keeps sizes in bytes from overflowing."""
+from llvm_passes.tape.plan import TapePlan
+from llvm_passes.tape.staging import staging_texts
 
 
-def store_text(plan: TapePlan, layout: TapeLayout, *, keep_memory: bool = True, is_checked: bool = False) -> str:
+def store_text(
+    plan: TapePlan,
+    layout: TapeLayout,
+    *,
+    keep_memory: bool = True,
+    is_checked: bool = False,
+    account: TapeAccount | None = None,
+) -> str:
     """LLVM IR that defines the tape's functions for one plan."""
     prefix = f"{plan.symbol}.tape"
-    parts = [_DECLARATIONS, _pool(prefix, layout, plan, keep_memory, is_checked), _owned(prefix)]
-    parts += [part for region in plan.regions if region.slots for part in _region(prefix, region, layout, is_checked)]
+    parts = [_DECLARATIONS, _pool(prefix, layout, keep_memory, is_checked, account), _owned(prefix)]
+    parts += [
+        part
+        for region in plan.regions
+        if region.slots
+        for part in region_texts(prefix, region, layout, is_checked, account)
+    ]
+    if account is not None:
+        parts += [
+            *account_texts(prefix, account, is_checked=is_checked),
+            *budget_texts(prefix, account, is_checked=is_checked),
+        ]
+    parts += staging_texts(prefix, plan, layout)
     if is_checked:
         parts += [guarded_text(prefix), *check_texts(prefix, layout)]
-    return "\n".join(parts)
+    return _each_declared_once("\n".join(parts))
+
+
+def _each_declared_once(text: str) -> str:
+    """The text, whose parts declare what they call, with each declaration once."""
+    declared: set[str] = set()
+    lines = []
+    for line in text.splitlines():
+        if line in declared:
+            continue
+        if line.startswith("declare "):
+            declared.add(line)
+        lines.append(line)
+    return "\n".join(lines) + "\n"
 
 
 def function_name(plan: TapePlan, part: str) -> str:
@@ -41,17 +75,10 @@ declare void @free(ptr)
 """
 
 
-def _pool(prefix: str, layout: TapeLayout, plan: TapePlan, keep_memory: bool, is_checked: bool) -> str:
-    kept = "%tape" if keep_memory else "null"
-    dropped = "%other" if keep_memory else "%tape"
-    free = f'"{prefix}.unmap"' if is_checked else "free"
-    frees = "\n".join(
-        f"""  %slot.{slot.index} = getelementptr i8, ptr %tape, i64 {layout.bases[slot.index]}
-  %array.{slot.index} = load ptr, ptr %slot.{slot.index}
-  call void @{free}(ptr %array.{slot.index})"""
-        for slot in plan.slots
-    )
+def _pool(prefix: str, layout: TapeLayout, keep_memory: bool, is_checked: bool, account: TapeAccount | None) -> str:
     size = layout.checked_size if is_checked else layout.size
+    begin = (forget_text(layout) if is_checked else "") + (begin_text(account) if account and keep_memory else "")
+    release = _release_counted(prefix, account, keep_memory) if account else _release(prefix, keep_memory)
     return f"""
 @"{prefix}.pool" = internal global ptr null
 
@@ -60,14 +87,47 @@ define internal ptr @"{prefix}.acquire"() nounwind {{
   %found = icmp ne ptr %kept, null
   br i1 %found, label %again, label %new
 
-again:{forget_text(layout) if is_checked else ""}
+again:{begin}
   ret ptr %kept
 
 new:
-  %fresh = call ptr @calloc(i64 1, i64 {size})
+  %fresh = call ptr @calloc(i64 1, i64 {account.size if account else size})
   ret ptr %fresh
 }}
+{release}
+define internal void @"{prefix}.drop"(ptr %tape) nounwind noinline {{
+{_freed(prefix, layout, is_checked, account)}
+  %list.at = getelementptr i8, ptr %tape, i64 {OWNED_LIST}
+  %list = load ptr, ptr %list.at
+  call void @free(ptr %list)
+  call void @free(ptr %tape)
+  ret void
+}}
+"""
 
+
+def _freed(prefix: str, layout: TapeLayout, is_checked: bool, account: TapeAccount | None) -> str:
+    """Gives the arrays back."""
+    lines = []
+    for array in layout.all_arrays:
+        n = array.number
+        lines.append(f"  %at.{n} = getelementptr i8, ptr %tape, i64 {array.base}")
+        lines.append(f"  %array.{n} = load ptr, ptr %at.{n}")
+        if is_checked:
+            lines.append(f'  call void @"{prefix}.unmap"(ptr %array.{n})')
+        elif account is None:
+            lines.append(f"  call void @free(ptr %array.{n})")
+        else:
+            lines.append(f"  %size.at.{n} = getelementptr i8, ptr %tape, i64 {account.size_of_array(n)}")
+            lines.append(f"  %size.{n} = load i64, ptr %size.at.{n}")
+            lines.append(f'  call void @"{MEMORY}free"(ptr %array.{n}, i64 %size.{n})')
+    return "\n".join(lines)
+
+
+def _release(prefix: str, keep_memory: bool) -> str:
+    kept = "%tape" if keep_memory else "null"
+    dropped = "%other" if keep_memory else "%tape"
+    return f"""
 define internal void @"{prefix}.release"(ptr %tape) nounwind {{
   call void @"{prefix}.release.owned"(ptr %tape)
   %other = atomicrmw xchg ptr @"{prefix}.pool", ptr {kept} acq_rel
@@ -81,13 +141,39 @@ drop:
 done:
   ret void
 }}
+"""
 
-define internal void @"{prefix}.drop"(ptr %tape) nounwind noinline {{
-{frees}
-  %list.at = getelementptr i8, ptr %tape, i64 {OWNED_LIST}
-  %list = load ptr, ptr %list.at
-  call void @free(ptr %list)
-  call void @free(ptr %tape)
+
+def _release_counted(prefix: str, account: TapeAccount, keep_memory: bool) -> str:
+    """``release`` of a tape that counts: it asks the process whether its memory may be kept."""
+    kept = f'call i1 @"{MEMORY}keep"(i64 %held)' if keep_memory else "icmp eq i64 0, 1"
+    return f"""
+define internal void @"{prefix}.release"(ptr %tape) nounwind {{
+  call void @"{prefix}.release.owned"(ptr %tape)
+  %held.at = getelementptr i8, ptr %tape, i64 {account.held}
+  %held = load i64, ptr %held.at
+  %keep = {kept}
+  br i1 %keep, label %pool, label %drop
+
+pool:
+  call void @"{prefix}.publish"(ptr %tape, i64 %held)
+  %other = atomicrmw xchg ptr @"{prefix}.pool", ptr %tape acq_rel
+  %crowded = icmp ne ptr %other, null
+  br i1 %crowded, label %drop.other, label %done
+
+drop.other:
+  %other.held.at = getelementptr i8, ptr %other, i64 {account.held}
+  %other.held = load i64, ptr %other.held.at
+  call void @"{MEMORY}unkeep"(i64 %other.held)
+  call void @"{prefix}.drop"(ptr %other)
+  br label %done
+
+drop:
+  call void @"{prefix}.publish"(ptr %tape, i64 0)
+  call void @"{prefix}.drop"(ptr %tape)
+  br label %done
+
+done:
   ret void
 }}
 """
@@ -168,75 +254,3 @@ done:
   ret void
 }}
 """
-
-
-def _region(prefix: str, region: Region, layout: TapeLayout, is_checked: bool) -> Iterator[str]:
-    capacity = layout.capacities[region.index]
-    yield f"""
-define internal i1 @"{prefix}.reserve.{region.index}"(ptr %tape, i64 %records) nounwind alwaysinline {{{
-        reserved_text(layout, region.index) if is_checked else ""
-    }
-  %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
-  %capacity = load i64, ptr %capacity.at
-  %enough = icmp ule i64 %records, %capacity
-  br i1 %enough, label %yes, label %grow
-
-grow:
-  %grown = call i1 @"{prefix}.grow.{region.index}"(ptr %tape, i64 %records)
-  ret i1 %grown
-
-yes:
-  ret i1 true
-}}
-"""
-    steps = []
-    for slot in region.slots:
-        n = slot.index
-        steps.append(f"""
-grow.{n}:
-  %slot.{n} = getelementptr i8, ptr %tape, i64 {layout.bases[n]}
-  %old.{n} = load ptr, ptr %slot.{n}
-  %bytes.{n} = mul i64 %wanted, {slot.size}
-{_regrown(prefix, n, slot.size, is_checked)}
-  %failed.{n} = icmp eq ptr %new.{n}, null
-  br i1 %failed.{n}, label %no, label %keep.{n}
-
-keep.{n}:
-  store ptr %new.{n}, ptr %slot.{n}
-  br label %{_following(region, n)}""")
-    yield f"""
-define internal i1 @"{prefix}.grow.{region.index}"(ptr %tape, i64 %records) nounwind noinline {{
-  %absurd = icmp ugt i64 %records, {MOST_RECORDS}
-  br i1 %absurd, label %no, label %size
-
-size:
-  %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
-  %capacity = load i64, ptr %capacity.at
-  %doubled = shl i64 %capacity, 1
-  %larger = icmp ugt i64 %records, %doubled
-  %wanted = select i1 %larger, i64 %records, i64 %doubled
-  br label %grow.{region.slots[0].index}
-{"".join(steps)}
-
-done:
-  store i64 %wanted, ptr %capacity.at
-  ret i1 true
-
-no:
-  ret i1 false
-}}
-"""
-
-
-def _regrown(prefix: str, slot: int, size: int, is_checked: bool) -> str:
-    """The array of a slot, moved to where it has the wanted bytes."""
-    if not is_checked:
-        return f"  %new.{slot} = call ptr @realloc(ptr %old.{slot}, i64 %bytes.{slot})"
-    return f"""  %kept.{slot} = mul i64 %capacity, {size}
-  %new.{slot} = call ptr @"{prefix}.regrow"(ptr %old.{slot}, i64 %kept.{slot}, i64 %bytes.{slot})"""
-
-
-def _following(region: Region, slot: int) -> str:
-    indices = [s.index for s in region.slots]
-    at = indices.index(slot) + 1
-    return f"grow.{indices[at]}" if at < len(indices) else "done"

@@ -28,7 +28,8 @@ class NativeCode:
     """Loaded machine code and the addresses of its exports.  The addresses are valid while this lives."""
 
     def __init__(self, tracker: llvm.ResourceTracker, exports: Collection[str]) -> None:
-        self._tracker = tracker
+        self.tracker = tracker
+        """Keeps the code loaded."""
         self.addresses: Mapping[str, int] = MappingProxyType({name: int(tracker[name]) for name in exports})
         """Each export's address; none is 0."""
 

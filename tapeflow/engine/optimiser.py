@@ -57,6 +57,11 @@ def optimise(text: str, *, exports: Collection[str], libraries: Collection[str] 
     options.loop_unrolling = True
     options.loop_interleaving = True
     builder = llvm.create_pass_builder(machine, options)
+    # The bodies of loops first: O3 would split their calls by what the first iteration passes (CallSiteSplitting),
+    # and the loop that is left hands on a struct that keeps it from being vectorised.
+    bodies = llvm.create_new_module_pass_manager()
+    bodies.add_always_inliner_pass()
+    bodies.run(module, builder)
     builder.getModulePassManager().run(module, builder)
     return OptimisedModule(str(module), tuple(exports))
 

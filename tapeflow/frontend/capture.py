@@ -34,7 +34,7 @@ from tapeflow.frontend.context import (
     flags_of,
 )
 from tapeflow.frontend.effects import declare_effects
-from tapeflow.frontend.flattening import size_positions
+from tapeflow.frontend.flattening import element_sizes
 from tapeflow.frontend.library import linked_text
 from tapeflow.frontend.sizes import declare_sizes
 from tapeflow.frontend.versions import check_versions
@@ -89,9 +89,9 @@ def capture(dispatcher: Dispatcher, argument_types: tuple[types.Type, ...], orde
             dispatcher.compile(arguments)
             context, function = _lowered(dispatcher, arguments, order)
         symbol = function.descriptor.llvm_func_name
-        sizes = size_positions(function.signature.args)
+        sizes = element_sizes(function.signature.args)
         text = linked_text(function.library, context.session.placeholders)
-        text = declare_effects(declare_sizes(text, symbol, tuple(sizes)))
+        text = declare_effects(declare_sizes(text, symbol, sizes))
     code = dispatcher.py_func.__code__
     return Captured(
         text=text,

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from numba.core import types
+from numba.np.numpy_support import as_dtype
 
 from llvm_passes.environment import Activity, ArgumentFacts, Environment, Pointee
 from llvm_passes.errors import SignatureError, UnsupportedError
@@ -70,7 +71,9 @@ def layouts(captured: Captured) -> tuple[ArgumentLayout, ...]:
     return tuple(found)
 
 
-def environment(captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True) -> Environment:
+def environment(
+    captured: Captured, differentiated: Collection[int], *, is_distinct: bool = True, discards_shadows: bool = False
+) -> Environment:
     """What the passes need to know, with the Python arguments at ``differentiated`` differentiated.
 
     ``is_distinct``: no array overlaps another that is written.  Otherwise differentiated ones may, and
@@ -93,6 +96,7 @@ def environment(captured: Captured, differentiated: Collection[int], *, is_disti
         distinct_arguments=is_distinct,
         status_result=True,
         exception_argument=1,
+        discards_shadows=discards_shadows,
     )
 
 
@@ -130,7 +134,8 @@ def _argument_facts(layout: ArgumentLayout, is_differentiated: bool, captured: C
             length = layout.size if has_length else None
             is_record = is_differentiated and has_float_fields(element)
             pointee = Pointee.INFERRED if is_record else _pointee(element)
-            yield ArgumentFacts(activity, pointee, layout.name, length)
+            size = as_dtype(element).itemsize if has_length and _is_scalar(element) else None
+            yield ArgumentFacts(activity, pointee, layout.name, length, size)
         elif isinstance(type_, types.Float):
             yield ArgumentFacts(Activity.ACTIVE if is_differentiated else Activity.CONST, Pointee.UNKNOWN, layout.name)
         else:

@@ -32,10 +32,9 @@ from llvm_passes.ir.model import PointerType, quoted
 from llvm_passes.tangent.chain import ADJOINT, Derivative, Path, tangent_step
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
-from tapeflow.frontend.entry import extent
+from tapeflow.frontend.entry import OUT_OF_MEMORY, exceeded, extent
 from tapeflow.frontend.flattening import IMPLICIT_ARGUMENTS, argument_count, field_position
 
-OUT_OF_MEMORY = -1
 RESULT = -1
 """Stands for the result where others stand for the position of an argument."""
 
@@ -101,15 +100,16 @@ def emit_derivative_entry(
     units: frozenset[int],
     *,
     is_distinct: bool = True,
+    is_bounded: bool = False,
 ) -> DerivativeEntry:
     """The entry of a derivative.
 
     ``buffers``: in the order in which they follow the arguments; each array that the derivative takes
     beside the primal's needs one.  ``units``: positions of the numbers whose tangent is 1.
     ``is_distinct``: the entry refuses arrays that overlap one that is written; otherwise the caller has seen
-    to it that tangents lie in memory as their arrays do.
+    to it that tangents lie in memory as their arrays do.  ``is_bounded``: the tape has a budget.
     """
-    return _Emission(captured, derivative, buffers, lanes, units, is_distinct=is_distinct).entry()
+    return _Emission(captured, derivative, buffers, lanes, units, is_distinct=is_distinct).entry(is_bounded=is_bounded)
 
 
 class _Emission:
@@ -142,7 +142,7 @@ class _Emission:
         self.cells: list[str] = []
         self.loads: list[str] = []
 
-    def entry(self) -> DerivativeEntry:
+    def entry(self, *, is_bounded: bool) -> DerivativeEntry:
         value = _llvm_type(self.result) if self.has_value else None
         struct = f"{{ {value}, i32 }}" if value else "{ i32 }"
         all_types = (*self.captured.signature.args, *(b.type for b in self.buffers))
@@ -166,6 +166,7 @@ class _Emission:
             f"  %exhausted = icmp eq i32 %status, {OUT_OF_MEMORY_STATUS}",
             "  br i1 %exhausted, label %out.of.memory, label %raised",
             "out.of.memory:",
+            *(exceeded(self.derivative.symbol) if is_bounded else ()),
             f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
             "  ret i32 0",
             "raised:",

@@ -38,6 +38,7 @@ from llvm_passes.ir.model import quoted
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
 from tapeflow.frontend.flattening import field_position
+from tapeflow.frontend.rollback import definitions, restoring, saving
 
 MOST_SLOTS = 1 << 24
 """A plan has fewer slots than this, or they could not be numbered in a status."""
@@ -47,6 +48,9 @@ OUT_OF_MEMORY = -1
 
 The status that the gradient returns would make Numba look for an exception that nobody has set.
 """
+
+OUT_OF_BUDGET = -(1 << 30)
+"""The refusal of an entry whose tape would have exceeded its budget."""
 
 
 class Distinct(Enum):
@@ -92,10 +96,15 @@ def emit_entry(
     distinct: Distinct = Distinct.ARGUMENTS,
     *,
     is_checked: bool = False,
+    is_bounded: bool = False,
+    is_without_tape: bool = False,
+    undoes: bool = False,
 ) -> Entry:
     """The entry of the gradient of ``captured``.
 
-    ``is_checked``: the gradient may say that it would have left its tape.
+    ``is_checked``: the gradient may say that it would have left its tape.  ``is_bounded``: its tape has a budget.
+    ``is_without_tape``: the thread's account, which the tape writes at each call's end, is cleared here.
+    ``undoes``: arrays that the function writes are as they were when memory, or the budget, has not sufficed.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
     ``written`` are indices of LLVM arguments that the function may write through.
@@ -111,6 +120,7 @@ def emit_entry(
     parameters, passed = _parameters(arguments, targets, is_seeded, distinct)
     overlaps = tuple(_overlaps(arguments, targets, written, distinct))
     symbol = f"{captured.symbol}.entry"
+    undone = [argument for argument in arguments if undoes and argument.memory in written]
     memory = [("%value", value), *([("%seed", value)] if is_seeded else []), *cells]
     lines = [
         f"define i32 @{quoted(symbol)}({', '.join(parameters)}) {{",
@@ -118,15 +128,19 @@ def emit_entry(
         f"  %refusal = getelementptr {struct}, ptr %result, i32 0, i32 {len(cells) + 1}",
         # In the entry block, or LLVM takes them for allocations of a size known only at run time.
         *(f"  {name} = alloca {type_}" for name, type_ in memory),
+        *(['  call void @"tapeflow.memory.none"()'] if is_without_tape else []),
         *_checks(arguments, overlaps),
+        *(saving(undone, OUT_OF_MEMORY) if undone else ()),
         *(f"  store {type_} {_initial(name, type_)}, ptr {name}" for name, type_ in memory),
         f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
+        *(restoring(undone) if undone else ()),
         "  %ok = icmp eq i32 %status, 0",
         "  br i1 %ok, label %done, label %failed",
         "failed:",
         f"  %exhausted = icmp eq i32 %status, {OUT_OF_MEMORY_STATUS}",
         "  br i1 %exhausted, label %out.of.memory, label %raised",
         "out.of.memory:",
+        *(exceeded(captured.symbol) if is_bounded else ()),
         f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
         "  ret i32 0",
         "raised:",
@@ -140,6 +154,10 @@ def emit_entry(
         lines.append(f"  %to{index} = getelementptr {struct}, ptr %result, i32 0, i32 {index}")
         lines.append(f"  store {type_} %out{index}, ptr %to{index}")
     lines += ["  ret i32 0", "}", ""]
+    if undone:
+        lines += [*definitions(undone), ""]
+    if is_without_tape:
+        lines += ['declare void @"tapeflow.memory.none"()', ""]
     return Entry(
         symbol=symbol,
         text="\n".join(lines),
@@ -147,6 +165,16 @@ def emit_entry(
         argument_types=tuple(_with_shadows(arguments, targets)),
         overlaps=tuple(overlap.text for overlap in overlaps),
     )
+
+
+def exceeded(symbol: str) -> Iterator[str]:
+    """A call that would exceed its budget ends like one without memory; the tape knows the difference."""
+    yield f"  %exceeded = call i1 @{quoted(symbol + '.tape.exceeded')}()"
+    yield "  br i1 %exceeded, label %out.of.budget, label %without.memory"
+    yield "out.of.budget:"
+    yield f"  store i32 {OUT_OF_BUDGET}, ptr %refusal"
+    yield "  ret i32 0"
+    yield "without.memory:"
 
 
 def violation(slot: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from numba.core import types
 from numba.core.datamodel import default_manager
+from numba.np.numpy_support import as_dtype
 
 from tapeflow.frontend.structure import leaf_types
 
@@ -25,15 +26,17 @@ def field_position(array: types.Array, field: str) -> int:
     return sum(1 for _ in _leaves(model.get_argument_type()[:position]))
 
 
-def size_positions(arguments: Sequence[types.Type]) -> Iterator[int]:
-    """Indices of the LLVM arguments that are numbers of elements: ``nitems`` and ``shape`` of each array."""
+def element_sizes(arguments: Sequence[types.Type]) -> dict[int, int]:
+    """Bytes of an element, by the indices of the LLVM arguments that count elements: ``nitems`` and ``shape``."""
+    found: dict[int, int] = {}
     first = IMPLICIT_ARGUMENTS
     for type_ in (leaf for argument in arguments for leaf in leaf_types(argument)):
         if isinstance(type_, types.Array):
-            yield first + field_position(type_, "nitems")
             shape = first + field_position(type_, "shape")
-            yield from range(shape, shape + type_.ndim)
+            counts = (first + field_position(type_, "nitems"), *range(shape, shape + type_.ndim))
+            found |= dict.fromkeys(counts, max(1, as_dtype(type_.dtype).itemsize))
         first += argument_count(type_)
+    return found
 
 
 def _leaves(argument: object) -> Iterator[object]:

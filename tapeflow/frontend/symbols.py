@@ -8,6 +8,8 @@ from numba import _helperlib
 from numba.core.registry import cpu_target
 from numba.core.runtime import _nrt_python, rtsys
 
+from tapeflow.runtime import memory
+
 
 def runtime_symbols() -> Mapping[str, int]:
     """``NRT_*`` and ``numba_*`` by the names that Numba's generated code uses.
@@ -16,7 +18,11 @@ def runtime_symbols() -> Mapping[str, int]:
     """
     rtsys.initialize(cpu_target.target_context)
     runtime = {name if name.startswith("_") else f"NRT_{name}": a for name, a in _nrt_python.c_helpers.items()}
-    return {**{f"numba_{name}": address for name, address in _helperlib.c_helpers.items()}, **runtime}
+    return {
+        **memory.symbols(),
+        **{f"numba_{name}": address for name, address in _helperlib.c_helpers.items()},
+        **runtime,
+    }
 
 
 def runtime_library() -> str:

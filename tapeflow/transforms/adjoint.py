@@ -19,6 +19,7 @@ from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.frontend.structure import Leaf, is_tree, leaves_of
@@ -27,6 +28,7 @@ from tapeflow.transforms.arguments import check_constants, types_of
 from tapeflow.transforms.c_entry import CEntry, c_entry
 from tapeflow.transforms.explicit import ExplicitCall
 from tapeflow.transforms.gradient import compiled
+from tapeflow.transforms.settings import own_settings
 
 ATTRIBUTE = "__tapeflow_adjoints__"
 
@@ -51,11 +53,15 @@ class ArgumentActivity(Enum):
 class Adjoint(CPUDispatcher):  # type: ignore[misc]
     """The zero-copy gradient of a dispatcher, itself a dispatcher."""
 
-    def __init__(self, primal: Any, activity: tuple[ArgumentActivity, ...]) -> None:
+    def __init__(
+        self, primal: Any, activity: tuple[ArgumentActivity, ...], settings: TapeSettings | None = None
+    ) -> None:
         self.primal = primal
         """The dispatcher that is differentiated."""
         self.activity = activity
         """One for each argument of the primal."""
+        self.settings = settings
+        """Of the tape, where they are not the function's."""
         python_function = _signature_like(primal.py_func, activity, "self", self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
@@ -76,12 +82,14 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         )
 
     def _reduce_states(self) -> dict[str, Any]:
-        return {"uuid": str(self._uuid), "primal": self.primal, "activity": self.activity}
+        return {"uuid": str(self._uuid), "primal": self.primal, "activity": self.activity, "settings": self.settings}
 
     @classmethod
-    def _rebuild(cls, uuid: str, primal: Any, activity: tuple[ArgumentActivity, ...]) -> Adjoint:
+    def _rebuild(
+        cls, uuid: str, primal: Any, activity: tuple[ArgumentActivity, ...], settings: TapeSettings | None
+    ) -> Adjoint:
         known: Adjoint | None = cls._memo.get(uuid)
-        return known if known is not None else _adjoint_of(primal, activity)
+        return known if known is not None else _adjoint_of(primal, activity, settings)
 
     def recompile(self) -> None:
         """Compile all signatures afresh; addresses that were handed out lead to the former code."""
@@ -113,7 +121,7 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         self._check(own, argument_types)
         differentiated = tuple(n for n, a in enumerate(self.activity) if a is not ArgumentActivity.CONST)
         compilation = pipeline_of(self.primal).compilation(
-            own, differentiated, Distinct.SHADOWS, has_scalar_result=False
+            own, differentiated, Distinct.SHADOWS, has_scalar_result=False, settings=self.settings
         )
         check_result(compilation)
         names = tuple(self._signature_names())
@@ -185,7 +193,7 @@ class _AdjointCompiler(_FunctionCompiler):  # type: ignore[misc]
         return self._adjoint.implementation(args)
 
 
-def adjoint(f: Any, activity: Sequence[str]) -> Any:
+def adjoint(f: Any, activity: Sequence[str], **tape: Any) -> Any:
     """The gradient of ``f`` on shadows that the caller holds, with Enzyme's meaning.
 
     ``activity`` has one word for each argument of ``f``: ``"dup"`` for an array of floats (or a tuple of
@@ -200,7 +208,7 @@ def adjoint(f: Any, activity: Sequence[str]) -> Any:
 
     A shadow has the dtype, shape and byte strides of its array (else :class:`SignatureError`), and
     overlaps nothing; no array may overlap one that ``f`` writes (else :class:`AliasingError`).
-    The function can be called in ``@njit`` code, and from C by its ``address``.
+    The function can be called in ``@njit`` code, and from C by its ``address``.  ``tape``: as for :func:`grad`.
     """
     f = compiled(f, "adjoint")
     names = tuple(inspect.signature(f.py_func).parameters)
@@ -215,7 +223,7 @@ def adjoint(f: Any, activity: Sequence[str]) -> Any:
             f"and activity names {len(words)}."
         )
     check_constants(f, tuple(n for n, word in enumerate(words) if word != "const"), "adjoint")
-    return _adjoint_of(f, tuple(known[word] for word in words))
+    return _adjoint_of(f, tuple(known[word] for word in words), own_settings("adjoint", f, tape))
 
 
 def check_result(compilation: Compilation) -> None:
@@ -252,11 +260,12 @@ def _check_shadow(leaf: Leaf, bar: Leaf) -> None:
         raise SignatureError(f"adjoint: the shadow of {leaf.label} is read-only.")
 
 
-def _adjoint_of(primal: Any, activity: tuple[ArgumentActivity, ...]) -> Adjoint:
+def _adjoint_of(primal: Any, activity: tuple[ArgumentActivity, ...], settings: TapeSettings | None) -> Adjoint:
     """The one adjoint of these options: asking for it in a loop compiles it once."""
-    adjoints: dict[tuple[ArgumentActivity, ...], Adjoint] = primal.__dict__.setdefault(ATTRIBUTE, {})
-    known = adjoints.get(activity)
-    return known if known is not None else adjoints.setdefault(activity, Adjoint(primal, activity))
+    adjoints: dict[tuple[Any, ...], Adjoint] = primal.__dict__.setdefault(ATTRIBUTE, {})
+    key = activity, settings
+    known = adjoints.get(key)
+    return known if known is not None else adjoints.setdefault(key, Adjoint(primal, *key))
 
 
 def _signature_like(function: Any, activity: Sequence[ArgumentActivity], call: str, callee: Any) -> Callable[..., Any]:

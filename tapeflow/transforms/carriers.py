@@ -32,7 +32,13 @@ def with_carriers(compilation: Compilation) -> Compilation:
             if chosen == compilation.differentiated:
                 raise
             pipeline = pipeline_of(source.dispatcher)
-            more = pipeline.of(source, chosen, compilation.distinct, has_scalar_result=compilation.has_scalar_result)
+            more = pipeline.of(
+                source,
+                chosen,
+                compilation.distinct,
+                has_scalar_result=compilation.has_scalar_result,
+                settings=compilation.settings,
+            )
             try:
                 assert more.adjoint is not None
                 return more

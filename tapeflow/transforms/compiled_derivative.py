@@ -13,6 +13,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.tangent import tangent
 from llvm_passes.tangent.chain import Derivative
 from llvm_passes.tape.lower import schedule
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import compile_native, optimise
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import check_scalar_result, environment, layouts
@@ -20,6 +21,7 @@ from tapeflow.frontend.derivative_entry import RESULT, Buffer, Key, buffer_type,
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 from tapeflow.pipeline import Source
+from tapeflow.runtime.registry import Tape, register
 from tapeflow.transforms.arguments import FLOATS
 from tapeflow.transforms.native_derivative import VALUE, NativeDerivative
 from tapeflow.transforms.recipe import Recipe
@@ -33,7 +35,8 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
     with global_compiler_lock:
         source = source.in_order(recipe.order)
         captured = source.captured
-        made = _first_derivative(source.prepared, captured, recipe)
+        settings: TapeSettings = getattr(source.dispatcher, "tape_settings", DEFAULT_SETTINGS)
+        made = _first_derivative(source.prepared, captured, recipe, settings)
         for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):
             is_last = number == len(recipe.directions) - (not recipe.targets)
             lanes = recipe.lanes if is_last else 1
@@ -42,16 +45,28 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
         results = recipe.results(has_value=has_value)
         buffers = tuple(_buffers(captured, made, recipe, results))
         units = frozenset(p for step in recipe.directions for p in step) if recipe.is_unit else frozenset()
-        entry = emit_derivative_entry(captured, made, buffers, recipe.lanes, units, is_distinct=recipe.is_distinct)
-        text = f"{print_module(schedule(made))}\n{entry.text}"
-        optimised = optimise(text, exports=(entry.symbol,), libraries=(runtime_library(),))
+        entry = emit_derivative_entry(
+            captured,
+            made,
+            buffers,
+            recipe.lanes,
+            units,
+            is_distinct=recipe.is_distinct,
+            is_bounded=settings.budget is not None,
+        )
+        text = f"{print_module(schedule(made, settings, is_counted=True))}\n{entry.text}"
+        drain = f"{made.symbol}.tape.drain"
+        optimised = optimise(text, exports=(entry.symbol, drain), libraries=(runtime_library(),))
         environments = {name: id(value) for name, value in captured.environments.items()}
         native = compile_native(optimised, symbols=runtime_symbols(), pointers=environments)
+        name = source.dispatcher.py_func.__qualname__
+        register(native, Tape(name, made.plan, settings.budget, native.addresses[drain]))
     return NativeDerivative(
         native=native,
         entry=entry,
         kept=captured.environments,
-        name=source.dispatcher.py_func.__qualname__,
+        name=name,
+        budget=settings.budget,
         primal_types=tuple(leaf.type for leaf in source.leaves),
         given=tuple(b.type.dtype if b.is_number else b.type for b in buffers if b.is_given),
         buffers=buffers,
@@ -61,11 +76,11 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
     )
 
 
-def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe) -> Derivative:
+def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe, settings: TapeSettings) -> Derivative:
     if recipe.targets:
         check_scalar_result(captured)
         facts = environment(captured, recipe.targets)
-        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts), facts)
+        return Derivative.of_adjoint(differentiate(prepared, captured.symbol, facts, settings), facts)
     facts = environment(captured, recipe.directions[0], is_distinct=recipe.is_distinct)
     lanes = recipe.lanes if len(recipe.directions) == 1 else 1
     return Derivative.of_tangent(tangent(prepared, captured.symbol, facts, lanes=lanes), facts)

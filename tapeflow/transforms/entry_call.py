@@ -47,10 +47,13 @@ def unless_failed(
     context: Any,
     builder: Any,
     outcome: Any,
-    refusals: Mapping[int, tuple[type[Exception], str]],
+    refusals: Mapping[int, tuple[type[Exception], tuple[Any, ...]]],
     release: Callable[[], None],
 ) -> list[Any]:
-    """What an outcome holds before its ending; raises what the function raised, or the refusal, after ``release``."""
+    """What an outcome holds before its ending; raises what the function raised, or the refusal, after ``release``.
+
+    ``refusals``: the exception of each, and what it is made of.
+    """
     values: list[Any]
     *values, code, exception, refusal = cgutils.unpack_tuple(builder, outcome)
     convention = context.call_conv
@@ -59,10 +62,10 @@ def unless_failed(
     with cgutils.if_unlikely(builder, status.is_error):
         release()
         convention.return_status_propagate(builder, status)
-    for number, (exception_type, message) in refusals.items():
+    for number, (exception_type, made_of) in refusals.items():
         with cgutils.if_unlikely(builder, builder.icmp_signed("==", refusal, refusal.type(number))):
             release()
-            convention.return_user_exc(builder, exception_type, (message,))
+            convention.return_user_exc(builder, exception_type, made_of)
     return values
 
 

@@ -20,7 +20,6 @@ import numba
 from numba.core.compiler_lock import global_compiler_lock
 
 from llvm_passes.errors import AliasingError, SignatureError
-from tapeflow.frontend.entry import OUT_OF_MEMORY
 from tapeflow.frontend.structure import Leaf
 from tapeflow.pipeline import Compilation
 from tapeflow.transforms.memory import alike
@@ -42,16 +41,13 @@ class ExplicitCall:
         leaves = source.leaves
         gradient_types = tuple(leaves[n].type for n in self.compilation.differentiated if not leaves[n].is_array)
         name = source.dispatcher.py_func.__qualname__
-        refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{name}: there is no memory for the tape of its gradient"),
-            **self.compilation.violations,
-        }
+        refusals = self.compilation.refusals
         overlaps = self.compilation.entry.overlaps
         for number, text in enumerate(overlaps, start=1):
-            refusals[number] = (AliasingError, f"{name}: {text}")
+            refusals[number] = (AliasingError, (f"{name}: {text}",))
         for n, leaf in enumerate(leaves):
             text = f"adjoint: {leaf.label} and its shadow differ in shape or strides. Pass a shadow of equal layout."
-            refusals[self.unlike(n)] = (SignatureError, text)
+            refusals[self.unlike(n)] = (SignatureError, (text,))
         return Finish(source.captured.signature.return_type, tuple(targets), gradient_types, False, True, refusals)
 
     def unlike(self, leaf: int) -> int:

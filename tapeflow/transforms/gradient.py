@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import inspect
 import types as python_types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numba
@@ -22,12 +22,14 @@ from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
 from tapeflow.transforms.native import intrinsics, native_gradient
 from tapeflow.transforms.recipe import Recipe
+from tapeflow.transforms.settings import own_settings
 from tapeflow.transforms.structured import StructuredGradient
 
 ATTRIBUTE = "__tapeflow_gradients__"
@@ -40,7 +42,14 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
     them what the function does.  Gradients of arrays are fresh arrays of their dtype and shape.
     """
 
-    def __init__(self, primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> None:
+    def __init__(
+        self,
+        primal: Any,
+        targets: tuple[int, ...],
+        is_single: bool,
+        with_value: bool,
+        settings: TapeSettings | None = None,
+    ) -> None:
         self.primal = primal
         """The dispatcher that is differentiated."""
         self.targets = targets
@@ -48,6 +57,8 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         self.is_single = is_single
         """The gradient of the one target comes back as such, not in a tuple."""
         self.with_value = with_value
+        self.settings = settings
+        """Of the tape, where they are not the function's."""
         self.transform = "value_and_grad" if with_value else "grad"
         python_function = _function_like(primal.py_func, self.transform, ["return self({})"], self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
@@ -72,14 +83,23 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
             "targets": self.targets,
             "is_single": self.is_single,
             "with_value": self.with_value,
+            "settings": self.settings,
         }
 
     @classmethod
-    def _rebuild(cls, uuid: str, primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> Gradient:
+    def _rebuild(
+        cls,
+        uuid: str,
+        primal: Any,
+        targets: tuple[int, ...],
+        is_single: bool,
+        with_value: bool,
+        settings: TapeSettings | None,
+    ) -> Gradient:
         known: Gradient | None = cls._memo.get(uuid)
         if known is not None:
             return known
-        return _gradient_of(primal, targets, is_single, with_value)
+        return _gradient_of(primal, targets, is_single, with_value, settings)
 
     def implementation(self, argument_types: tuple[Any, ...]) -> Callable[..., Any]:
         """The Python function that Numba compiles for these types.
@@ -90,7 +110,9 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         bound = without_defaults(argument_types)
         function = self.primal.py_func
         check_types(function, bound, self.targets, self.transform)
-        structured = StructuredGradient.of(self.primal, bound, self.targets, self.is_single, self.with_value)
+        structured = StructuredGradient.of(
+            self.primal, bound, self.targets, self.is_single, self.with_value, self.settings
+        )
         compilation = structured.compilation
         if compilation.source.is_flat or any(bound[p].layout == "A" for p in structured.shadowed):
             callees = {"differentiated": structured.differentiated(), "finish": structured.finish.intrinsic()}
@@ -124,7 +146,7 @@ class _GradientCompiler(_FunctionCompiler):  # type: ignore[misc]
         return self._gradient.implementation(args)
 
 
-def grad(f: Any, argnums: Argnums = 0) -> Any:
+def grad(f: Any, argnums: Argnums = 0, **tape: Any) -> Any:
     """The gradient of a function that returns one float.
 
     ``f`` is a function made by ``tapeflow.jit`` or ``numba.njit``, or a Python function, which is
@@ -134,16 +156,20 @@ def grad(f: Any, argnums: Argnums = 0) -> Any:
     fresh array of the argument's dtype and shape, or a float for a float; a tuple of these when
     ``argnums`` is a tuple.  It can be called in ``@njit`` code.
 
+    ``tape``: the options of ``tapeflow.jit`` about the tape (``tape_budget="2GiB"``, ``tape="tiled"``, …), for this
+    gradient instead of those of ``f``.
+
     Raises :class:`SignatureError` or :class:`UnsupportedError`, here or when called with arguments of
     new types, before anything of ``f`` runs; calling it raises :class:`AliasingError` when two arrays
-    overlap of which ``f`` writes one, and what ``f`` raises.
+    overlap of which ``f`` writes one, :class:`TapeBudgetError` when the tape would exceed its budget, and
+    what ``f`` raises.
     """
-    return _transform(f, argnums, with_value=False)
+    return _transform(f, argnums, tape, with_value=False)
 
 
-def value_and_grad(f: Any, argnums: Argnums = 0) -> Any:
+def value_and_grad(f: Any, argnums: Argnums = 0, **tape: Any) -> Any:
     """As :func:`grad`; the compiled function returns ``(f(...), gradient)``."""
-    return _transform(f, argnums, with_value=True)
+    return _transform(f, argnums, tape, with_value=True)
 
 
 def differentiable(f: Any, transform: str) -> None:
@@ -166,14 +192,22 @@ def differentiable(f: Any, transform: str) -> None:
         )
 
 
-def _transform(f: Any, argnums: Argnums, *, with_value: bool) -> Gradient | DerivativeDispatcher:
+def _transform(
+    f: Any, argnums: Argnums, tape: Mapping[str, Any], *, with_value: bool
+) -> Gradient | DerivativeDispatcher:
     transform = "value_and_grad" if with_value else "grad"
     if isinstance(f, Gradient | DerivativeDispatcher):
+        if tape:
+            raise SignatureError(
+                f"{transform}: a gradient of a gradient has the tape of {f.primal.py_func.__qualname__}. "
+                f"Give {next(iter(tape))} to tapeflow.jit."
+            )
         return _higher(f, argnums, transform)
     f = compiled(f, transform)
     targets = positions(f.py_func, argnums, transform)
     check_constants(f, targets, transform)
-    return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value)
+    settings = own_settings(transform, f, tape)
+    return _gradient_of(f, targets, not isinstance(argnums, tuple), with_value, settings)
 
 
 def _higher(f: Any, argnums: Argnums, transform: str) -> DerivativeDispatcher:
@@ -225,10 +259,12 @@ def _jit_of(function: Any) -> Any:
     return known
 
 
-def _gradient_of(primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> Gradient:
+def _gradient_of(
+    primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool, settings: TapeSettings | None
+) -> Gradient:
     """The one gradient of these options: asking for it in a loop compiles it once."""
     gradients: dict[tuple[Any, ...], Gradient] = primal.__dict__.setdefault(ATTRIBUTE, {})
-    key = targets, is_single, with_value
+    key = targets, is_single, with_value, settings
     known = gradients.get(key)
     return known if known is not None else gradients.setdefault(key, Gradient(primal, *key))
 

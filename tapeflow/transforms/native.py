@@ -21,7 +21,7 @@ from numba.np import arrayobj
 
 from llvm_passes.errors import AliasingError
 from tapeflow.engine import NativeCode
-from tapeflow.frontend.entry import OUT_OF_MEMORY, Entry
+from tapeflow.frontend.entry import Entry
 from tapeflow.pipeline import Compilation
 from tapeflow.transforms.entry_call import ENDING, call_entry, is_failure, made_intrinsic, unless_failed
 
@@ -44,8 +44,8 @@ class NativeGradient:
     """Positions in the order in which gradients are returned."""
     is_single: bool
     with_value: bool
-    violations: Mapping[int, tuple[type[Exception], str]]
-    """What the refusals of a checked gradient mean."""
+    own_refusals: Mapping[int, tuple[type[Exception], tuple[Any, ...]]]
+    """What those refusals of the entry mean that are not overlaps."""
 
     @property
     def gradient_types(self) -> tuple[Any, ...]:
@@ -67,14 +67,11 @@ class NativeGradient:
         return types.Tuple((value, self.gradient_type)) if self.with_value else self.gradient_type
 
     @property
-    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What the entry's refusals mean."""
-        refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient"),
-            **self.violations,
-        }
+        refusals = dict(self.own_refusals)
         for number, text in enumerate(self.entry.overlaps, start=1):
-            refusals[number] = (AliasingError, f"{self.name}: {text}")
+            refusals[number] = (AliasingError, (f"{self.name}: {text}",))
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
@@ -136,7 +133,7 @@ def native_gradient(
         targets=targets,
         is_single=is_single,
         with_value=with_value,
-        violations=compilation.violations,
+        own_refusals=compilation.refusals,
     )
 
 

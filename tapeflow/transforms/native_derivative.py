@@ -15,9 +15,11 @@ from typing import Any
 from numba.core import cgutils, types
 from numba.np import arrayobj
 
-from llvm_passes.errors import AliasingError, SignatureError
+from llvm_passes.errors import AliasingError, SignatureError, TapeBudgetError
 from tapeflow.engine import NativeCode
-from tapeflow.frontend.derivative_entry import OUT_OF_MEMORY, RESULT, Buffer, DerivativeEntry, Key
+from tapeflow.frontend.derivative_entry import RESULT, Buffer, DerivativeEntry, Key
+from tapeflow.frontend.entry import OUT_OF_BUDGET, OUT_OF_MEMORY
+from tapeflow.runtime.budget import completed
 from tapeflow.transforms.entry_call import ENDING, call_entry, is_failure, made_intrinsic, unless_failed
 
 VALUE = Key(RESULT, ())
@@ -33,6 +35,8 @@ class NativeDerivative:
     kept: Any
     """What the native code refers to by address."""
     name: str
+    budget: int | None
+    """Bytes that the tape may take."""
     primal_types: tuple[Any, ...]
     given: tuple[Any, ...]
     """Types of the arguments that follow the function's own: tangents, in order."""
@@ -64,14 +68,17 @@ class NativeDerivative:
         return types.Tuple(self.result_types)
 
     @property
-    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What the entry's refusals mean."""
-        refusals: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for its derivative")
+        refusals: dict[int, tuple[type[Exception], tuple[Any, ...]]] = {
+            OUT_OF_MEMORY: (MemoryError, (f"{self.name}: there is no memory for its derivative",))
         }
+        if self.budget is not None:
+            text = f"{self.name}: the tape of its derivative would exceed tape_budget={self.budget}."
+            refusals[OUT_OF_BUDGET] = (TapeBudgetError, (text, completed))
         for number, refusal in enumerate(self.entry.refusals, start=1):
             kind = AliasingError if refusal.is_overlap else SignatureError
-            refusals[number] = (kind, f"{self.name}: {refusal.text}")
+            refusals[number] = (kind, (f"{self.name}: {refusal.text}",))
         return refusals
 
     def generate_call(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:

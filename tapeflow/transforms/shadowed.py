@@ -95,7 +95,8 @@ class Finish:
     is_single: bool
     """The gradient of the one target comes back as such, not in a tuple."""
     with_value: bool
-    refusals: Mapping[int, tuple[type[Exception], str]]
+    refusals: Mapping[int, tuple[type[Exception], tuple[Any, ...]]]
+    """What each refusal of the entry is: an exception, and what it is made of."""
 
     @property
     def outcome_type(self) -> Any:

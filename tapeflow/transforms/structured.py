@@ -36,8 +36,9 @@ from numba.core import types
 from numba.core.compiler_lock import global_compiler_lock
 
 from llvm_passes.errors import AliasingError
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.convention import layouts
-from tapeflow.frontend.entry import OUT_OF_MEMORY, Distinct
+from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.structure import Leaf, has_memory
 from tapeflow.pipeline import Compilation, pipeline_of
 from tapeflow.transforms.carriers import is_strided, with_carriers
@@ -59,10 +60,15 @@ class StructuredGradient:
 
     @staticmethod
     def of(
-        dispatcher: Any, argument_types: tuple[Any, ...], targets: tuple[int, ...], is_single: bool, with_value: bool
+        dispatcher: Any,
+        argument_types: tuple[Any, ...],
+        targets: tuple[int, ...],
+        is_single: bool,
+        with_value: bool,
+        settings: TapeSettings | None = None,
     ) -> StructuredGradient:
         """The gradient in the arguments at ``targets``."""
-        compilation = with_carriers(pipeline_of(dispatcher).compilation(argument_types, targets))
+        compilation = with_carriers(pipeline_of(dispatcher).compilation(argument_types, targets, settings=settings))
         return StructuredGradient(compilation, targets, is_single, with_value)
 
     @cached_property
@@ -133,24 +139,25 @@ class StructuredGradient:
         )
 
     @property
-    def refusals(self) -> dict[int, tuple[type[Exception], str]]:
+    def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What each number says that an outcome may carry."""
-        found: dict[int, tuple[type[Exception], str]] = {
-            OUT_OF_MEMORY: (MemoryError, f"{self.name}: there is no memory for the tape of its gradient"),
-            **self.compilation.violations,
-        }
+        found = self.compilation.refusals
         for number, (a, b) in enumerate(self.pairs, start=1):
             first, second = self.leaves[a].label, self.leaves[b].label
             found[number] = (
                 AliasingError,
-                f"{self.name}: arguments {first} and {second} overlap in memory, and the function writes {first}. "
-                "Pass a copy of one of them.",
+                (
+                    f"{self.name}: arguments {first} and {second} overlap in memory, and the function writes {first}. "
+                    "Pass a copy of one of them.",
+                ),
             )
         for n in self.shadowed:
             found[self.folded(n)] = (
                 AliasingError,
-                f"{self.name}: elements of argument {self.leaves[n].label} share memory with each other. "
-                "Pass a copy of it.",
+                (
+                    f"{self.name}: elements of argument {self.leaves[n].label} share memory with each other. "
+                    "Pass a copy of it.",
+                ),
             )
         return found
 
@@ -187,7 +194,8 @@ class StructuredGradient:
             source = self.compilation.source
             pipeline = pipeline_of(source.dispatcher)
             chosen = self.compilation.differentiated
-            compilation = pipeline.of(source, chosen, Distinct.NOTHING, has_scalar_result=True)
+            settings = self.compilation.settings
+            compilation = pipeline.of(source, chosen, Distinct.NOTHING, has_scalar_result=True, settings=settings)
             form = replace(self, compilation=with_carriers(compilation))
             return form._dispatcher(list(form._overlapping_statements()), None)
 

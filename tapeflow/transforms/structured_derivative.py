@@ -124,15 +124,15 @@ class StructuredDerivative:
             refusals={**self.native.refusals, **self._refusals()},
         )
 
-    def _refusals(self) -> dict[int, tuple[type[Exception], str]]:
-        found: dict[int, tuple[type[Exception], str]] = {}
+    def _refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
+        found: dict[int, tuple[type[Exception], tuple[Any, ...]]] = {}
         for number, (a, b) in enumerate(self.packed_pairs, start=self._first_own):
             first, second = self.leaves[a].label, self.leaves[b].label
             text = f"{first} and {second} overlap in memory, and the function writes {first}. Pass a copy of one."
-            found[number] = (AliasingError, f"{self.native.name}: {text}")
+            found[number] = (AliasingError, (f"{self.native.name}: {text}",))
         for n in self.arrays:
             text = f"elements of {self.leaves[n].label} share memory with each other. Pass a copy of it."
-            found[self._folded(n)] = (AliasingError, f"{self.native.name}: {text}")
+            found[self._folded(n)] = (AliasingError, (f"{self.native.name}: {text}",))
         return found
 
     @property

@@ -29,6 +29,7 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.np.numpy_support import as_dtype
 
 from llvm_passes.errors import AliasingError, SignatureError
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.convention import layouts
 from tapeflow.frontend.entry import Distinct
 from tapeflow.frontend.structure import Leaf, leaf_value, leaves_of, mapped, receiver
@@ -38,6 +39,7 @@ from tapeflow.transforms.cotangents import add_cotangent, check_no_cotangent, co
 from tapeflow.transforms.explicit import ExplicitCall
 from tapeflow.transforms.gradient import compiled
 from tapeflow.transforms.private import Placement, overlapping_pairs, shares_memory_with_itself
+from tapeflow.transforms.settings import own_settings
 
 ATTRIBUTE = "__tapeflow_reverse__"
 
@@ -153,7 +155,7 @@ class Pullback:
                 check_no_cotangent(label, part)
 
 
-def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
+def vjp(f: Any, *args: Any, **tape: Any) -> tuple[Any, Pullback]:
     """``(f(*args), pullback)``: the value, and the map from cotangents to gradients.
 
     ``f`` is a function made by ``tapeflow.jit`` or ``numba.njit``, or a Python function, which is
@@ -166,7 +168,8 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
     by the argument's name: ``pullback(y_bar, u=u_bar)``, or ``pullback(u=u_bar)`` when ``f`` returns no float.
 
     A pullback holds copies of the arguments' arrays, and runs ``f`` again on copies of its own each time
-    it is called: the caller may change any array in between, and its arrays are never written.
+    it is called: the caller may change any array in between, and its arrays are never written.  Its tape
+    (options ``tape`` as for :func:`grad`) lives while it runs.
 
     Raises :class:`SignatureError` or :class:`UnsupportedError` before anything of ``f`` runs, or
     :class:`AliasingError` when arrays overlap in a way that leaves a gradient undefined; and what ``f``
@@ -181,7 +184,7 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
     leaves = leaves_of(parameters, given_types)
     given = {n: leaf_value(bound.arguments[parameters[leaf.argument]], leaf.path) for n, leaf in enumerate(leaves)}
     arrays = {n: given[n] for n, leaf in enumerate(leaves) if leaf.is_array}
-    placement, reverse = _reverse_of(f, given_types, leaves, arrays)
+    placement, reverse = _reverse_of(f, given_types, leaves, arrays, own_settings("vjp", f, tape))
     values = {n: _owned(value) for n, value in given.items() if n not in arrays}
     values.update(placement.copies(arrays))
     pullback = Pullback(f.py_func.__qualname__, parameters, given_count, reverse, placement, values)
@@ -191,11 +194,15 @@ def vjp(f: Any, *args: Any) -> tuple[Any, Pullback]:
 
 
 def _reverse_of(
-    f: Any, given_types: tuple[Any, ...], leaves: tuple[Leaf, ...], arrays: Mapping[int, Any]
+    f: Any,
+    given_types: tuple[Any, ...],
+    leaves: tuple[Leaf, ...],
+    arrays: Mapping[int, Any],
+    settings: TapeSettings | None,
 ) -> tuple[Placement, ReverseFunction]:
     """Where private copies of the arrays lie, and what is compiled for them."""
     placement = Placement.apart(arrays)
-    reverse = _reverse_function(f, _types_in(placement, given_types, leaves), Distinct.SHADOWS)
+    reverse = _reverse_function(f, _types_in(placement, given_types, leaves), Distinct.SHADOWS, settings)
     pairs = list(overlapping_pairs(arrays, reverse.written))
     if not pairs:
         for n in reverse.written & set(reverse.shadowed):
@@ -211,7 +218,7 @@ def _reverse_of(
     for n in reverse.shadowed:
         _check_not_folded(f, reverse, arrays, n)
     placement = Placement.alike(arrays)
-    return placement, _reverse_function(f, _types_in(placement, given_types, leaves), Distinct.NOTHING)
+    return placement, _reverse_function(f, _types_in(placement, given_types, leaves), Distinct.NOTHING, settings)
 
 
 def _check_not_folded(f: Any, reverse: ReverseFunction, arrays: Mapping[int, Any], n: int) -> None:
@@ -229,14 +236,16 @@ def _types_in(placement: Placement, given_types: tuple[Any, ...], leaves: tuple[
     return tuple(mapped(type_, lambda _: next(found)) for type_ in given_types)
 
 
-def _reverse_function(f: Any, argument_types: tuple[Any, ...], distinct: Distinct) -> ReverseFunction:
+def _reverse_function(
+    f: Any, argument_types: tuple[Any, ...], distinct: Distinct, settings: TapeSettings | None
+) -> ReverseFunction:
     with global_compiler_lock:
         result_type = _result_type(f, argument_types)
         _check_result(f, result_type)
         source = pipeline_of(f).result_source(argument_types, result_type)
         assert source.form is not None
         targets = tuple(n for n, leaf in enumerate(source.leaves) if leaf.is_float)
-        compilation = pipeline_of(f).of(source, targets, distinct, has_scalar_result=False)
+        compilation = pipeline_of(f).of(source, targets, distinct, has_scalar_result=False, settings=settings)
         known: ReverseFunction | None = compilation.__dict__.get(ATTRIBUTE)
         if known is None:
             known = compilation.__dict__[ATTRIBUTE] = _compiled_reverse(compilation, argument_types, result_type)

@@ -53,6 +53,20 @@ def assert_gradient_matches(
     return reference
 
 
+def assert_tape_is_as_planned(compiled: Any, arguments: Sequence[Any], argnums: int | Sequence[int] = 0) -> None:
+    """What the gradient that has just been called in this thread wrote to its tape is what the plan says."""
+    import tapeflow
+
+    stats = tapeflow.tape_stats()
+    argnums = argnums if isinstance(argnums, int) else tuple(argnums)
+    plan = compiled._compilation(tuple(arguments), argnums, "explain").plan
+    planned = plan.bytes(*arguments, counters=stats.counters)
+    if (stats.pushed, stats.peak) != (planned, planned):
+        raise Mismatch(f"{stats}\n\nare not the {planned} bytes of the plan\n\n{plan}")
+    if all(plan.trip_counts(region) is not None for region in plan.regions if region.slots):
+        assert plan.bytes(*arguments) == planned
+
+
 def copied(arguments: Sequence[Any]) -> list[Any]:
     return [a.copy() if isinstance(a, np.ndarray) else a for a in arguments]
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 import kernels
+import tapeflow
 from tapeflow.errors import UnsupportedError
-from tests.gradients.comparison import assert_gradient_matches
+from tests.gradients.comparison import assert_gradient_matches, assert_tape_is_as_planned
 
 REFUSED: dict[str, str] = {}
 """Kernels without a gradient, and what the refusal says."""
@@ -36,7 +37,9 @@ def test_gradient_of_kernel(name: str) -> None:
             assert_gradient_matches(function, _tiny(module), module.ARGNUMS)
         assert REFUSED[name] in str(refusal.value)
         return
-    reference = assert_gradient_matches(function, _tiny(module), module.ARGNUMS)
+    compiled = tapeflow.jit(function)
+    reference = assert_gradient_matches(compiled, _tiny(module), module.ARGNUMS)
+    assert_tape_is_as_planned(compiled, _tiny(module), module.ARGNUMS)
     # A gradient that is zero would match whatever was lost on the way.
     assert all(np.any(gradient) for gradient in reference.gradients)
 

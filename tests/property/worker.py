@@ -22,6 +22,7 @@ from tapeflow.oracle.tolerances import relative_error
 from tests.gradients.comparison import Mismatch
 from tests.gradients.source import load_module
 from tests.gradients.structures import copied, leaves_of, tree_like
+from tests.property.drawn_settings import check_layout, drawn_settings
 from tests.property.judgement import compare, has_overlap, reference_of
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
@@ -54,9 +55,11 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
         _check_sanity(reference, program)
     except Exception as error:
         return Outcome(Kind.INVALID, _described(error))
-    function = kernel if hasattr(kernel, "py_func") else tapeflow.jit(kernel)
+    options = drawn_settings(program.seed)
+    function = tapeflow.jit(kernel, **options)
     try:
         compare(function, getattr(module, "outputs", None), program, reference)
+        check_layout(kernel, options, program)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, _noted(refusal))
     except tapeflow.errors.AliasingError as refusal:

@@ -2,7 +2,7 @@
 ;
 ; RUN: %tapeflow opt %s --passes "adjoint{function=f activity=dup,const,const},print-plan" | %filecheck %s
 ;
-; CHECK: tape: 1 slot, at most 8 * {{.*}} bytes
+; CHECK: tape: 1 slot, 8 * {{.*}} bytes
 ; CHECK: %x {{.*}}the memory it was read from may be overwritten
 
 define void @f(ptr %u, i64 %n, i64 %k) {

@@ -4,8 +4,10 @@ from tests.mutation.catcher import corpus, unit
 from tests.mutation.fault import Fault
 
 LAYOUT = "llvm_passes/tape/layout.py"
+ADDRESS = "llvm_passes/tape/address.py"
 LOWER = "llvm_passes/tape/lower.py"
 STORE = "llvm_passes/tape/store.py"
+GROWTH = "llvm_passes/tape/growth.py"
 
 TAPE = (
     Fault(
@@ -26,25 +28,25 @@ TAPE = (
     ),
     Fault(
         "records are one byte apart",
-        LOWER,
-        "            source=type,\n            operands=(Local(PTR, base), record),",
-        "            source=I8,\n            operands=(Local(PTR, base), record),",
+        ADDRESS,
+        "return (yield from self._indexed(base, type, record))",
+        "return (yield from self._indexed(base, I8, record))",
         "a record is as large as its value",
         corpus("heat or newton"),
     ),
     Fault(
         "every record is the first",
-        LOWER,
-        "operands=(Local(PTR, base), record),",
-        'operands=(Local(PTR, base), Constant(I64, "0")),',
+        ADDRESS,
+        "return (yield from self._indexed(base, type, record))",
+        "return (yield from self._indexed(base, type, integer(0)))",
         "each iteration has a record of its own",
         corpus("heat or newton"),
     ),
     Fault(
         "a slot is its neighbour",
-        LOWER,
-        "offset = Constant(I64, str(self._layout.bases[index]))",
-        "offset = Constant(I64, str(self._layout.bases[min(index + 1, max(self._layout.bases))]))",
+        ADDRESS,
+        "self._loaded(tape, self.layout.bases[index])",
+        "self._loaded(tape, self.layout.bases[min(index + 1, max(self.layout.bases))])",
         "the last two slots share an array, and one has none of its region's size",
         corpus("heat or newton or carried"),
     ),
@@ -66,15 +68,15 @@ TAPE = (
     ),
     Fault(
         "arrays are half as large",
-        STORE,
-        "%bytes.{n} = mul i64 %wanted, {slot.size}",
-        "%bytes.{n} = mul i64 %wanted, {(slot.size + 1) // 2}",
+        GROWTH,
+        "%bytes.{n} = mul i64 %wanted, {array.stride}",
+        "%bytes.{n} = mul i64 %wanted, {(array.stride + 1) // 2}",
         "the tape is overrun",
         unit("adjoint", "heat or newton"),
     ),
     Fault(
         "the tape does not grow far enough",
-        STORE,
+        GROWTH,
         "%wanted = select i1 %larger, i64 %records, i64 %doubled",
         "%wanted = select i1 %larger, i64 %doubled, i64 %records",
         "twice the capacity may be less than what is needed",
@@ -82,7 +84,7 @@ TAPE = (
     ),
     Fault(
         "the capacity is not remembered",
-        STORE,
+        GROWTH,
         "done:\n  store i64 %wanted, ptr %capacity.at\n  ret i1 true",
         "done:\n  store i64 -1, ptr %capacity.at\n  ret i1 true",
         "a tape that says it is endless never grows again",

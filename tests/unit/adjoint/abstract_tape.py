@@ -7,6 +7,7 @@ from typing import Any
 
 from llvm_passes.adjoint import Adjoint
 from llvm_passes.adjoint.context import TAPE_MOVE, TAPE_OWN, TAPE_POSITION, TAPE_READ, TAPE_RESERVE, TAPE_WRITE
+from llvm_passes.adjoint.expected import TAPE_COUNT, TAPE_EXPECT
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
 from llvm_passes.ir.interpreter import Interpreter, Memory
 from llvm_passes.ir.model import PTR, VOID, FunctionType
@@ -32,6 +33,9 @@ class AbstractTape:
         self._failing = failing
         self.memory = memory
         self._room: dict[int, int] = {}
+        self.expected: dict[int, int] = {}
+        """By region; what the plan's formula says for the arguments, where it has one."""
+        self.counted: dict[int, int] = {}
         self._positions: dict[int, int] = {}
         self._owned: list[tuple[int, int]] = []
         self._handle = 0
@@ -55,6 +59,8 @@ class AbstractTape:
             TAPE_OWN: self._own,
             TAPE_POSITION: self._position,
             TAPE_MOVE: self._move,
+            TAPE_EXPECT: self._expect,
+            TAPE_COUNT: self._count,
         }
 
     def _is_refused(self) -> bool:
@@ -86,6 +92,23 @@ class AbstractTape:
             raise TapeError(f"room for {records} records of region {region} is asked for")
         self._room[region] = max(records, self._room.get(region, 0))
         return True
+
+    def _expect(self, tape: int, region: int, records: int) -> None:
+        self._check(tape)
+        if self.records:
+            raise TapeError("records are expected after some were written")
+        self.expected[region] = records
+
+    def _count(self, tape: int, region: int, records: int) -> None:
+        self._check(tape)
+        if region in self.counted:
+            raise TapeError(f"the records of region {region} are counted twice")
+        self.counted[region] = records
+        written = {record for slot, record in self.records if self.region_of[slot] == region}
+        if written and max(written) >= records:
+            raise TapeError(f"{records} records of region {region} are counted, and {max(written)} was written")
+        if self.expected.get(region, records) != records:
+            raise TapeError(f"{self.expected[region]} records of region {region} are expected, and {records} counted")
 
     def _position(self, tape: int, region: int) -> int:
         self._check(tape)

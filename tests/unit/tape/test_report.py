@@ -20,7 +20,7 @@ def test_bytes_are_a_product_of_trip_counts() -> None:
         "f", (region(0, None, None), region(1, 0, "steps"), region(2, 1, "u.shape[0] - 1", slot(0, 2), slot(1, 2, I1)))
     )
     assert str(plan).splitlines() == [
-        "tape: 2 slots, at most 9 * steps * (u.shape[0] - 1) bytes",
+        "tape: 2 slots, 9 * steps * (u.shape[0] - 1) bytes",
         "  slot  line        type    bytes                         value  reason",
         "the loop at wave.py:12: 9 * steps * (u.shape[0] - 1) bytes",
         "  0     wave.py:20  double  8 * steps * (u.shape[0] - 1)  %v0    it is overwritten",
@@ -30,7 +30,7 @@ def test_bytes_are_a_product_of_trip_counts() -> None:
 
 def test_a_loop_without_a_formula_has_a_counter() -> None:
     plan = TapePlan("f", (region(0, None, None, slot(0, 0)), region(1, 0, None, slot(1, 1))))
-    assert str(plan).startswith("tape: 2 slots, at most 8 + 8 * iterations[11] bytes\n")
+    assert str(plan).startswith("tape: 2 slots, 8 + 8 * iterations[11] bytes\n")
 
 
 def test_an_empty_tape_says_so() -> None:

@@ -14,9 +14,10 @@ from llvm_passes.ir.model import DOUBLE, I1, I64, Location, Type
 from llvm_passes.ir.printer import print_module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.ir.verify import verify
+from llvm_passes.tape.growth import MOST_RECORDS
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout
 from llvm_passes.tape.plan import Region, Slot, TapePlan
-from llvm_passes.tape.store import MOST_RECORDS, function_name, store_text
+from llvm_passes.tape.store import function_name, store_text
 
 
 def slot(index: int, region: int, type: Type) -> Slot:

@@ -1,0 +1,129 @@
+"""A tape plan as a file: written to be read and edited, and given back as settings.
+
+::
+
+    {"version": 1, "function": "smooth", "settings": {"tape": "soa", "tape_budget": null, …},
+     "regions": [{"loop": "B12", "line": 6, "records": "steps * (n - 1)", "fate": "streamed", "why": …,
+                  "slots": [{"value": "%.3", "type": "double", "reason": …}, …]}, …]}
+
+What may be edited: the settings, and the fate of a loop to ``streamed``.  Everything else says what the passes
+have found and proved; a file in which that differs from what they find now is refused by name, since it was
+made for another function, or edited where nothing can be chosen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from llvm_passes.errors import SignatureError
+from llvm_passes.tape.fate import Fate
+from llvm_passes.tape.settings import OPTIONS, Layout, TapeSettings
+
+if TYPE_CHECKING:
+    from llvm_passes.tape.plan import Region, TapePlan
+
+VERSION = 1
+
+
+@dataclass(frozen=True, eq=False)
+class PlanFile:
+    """What a file says.  Made by :meth:`TapePlan.load`, for ``tapeflow.jit(plan=…)`` and the like."""
+
+    content: Mapping[str, Any]
+    path: str
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The options of the tape, by name, as a user gives them."""
+        given = self.content["settings"]
+        for option in given:
+            if option not in OPTIONS:
+                raise SignatureError(f"plan: {self.path}: settings: there is no option {option!r}.")
+        return dict(given)
+
+    @property
+    def streamed_loops(self) -> tuple[str, ...]:
+        """The loops whose fate is written to be ``streamed``, by their labels."""
+        return tuple(r["loop"] for r in self.content["regions"] if r.get("fate") == Fate.STREAMED.value)
+
+    def check(self, plan: TapePlan, function: str) -> None:
+        """Raises :class:`SignatureError` that names what differs from what the passes have found."""
+        if self.content["function"] != function:
+            raise SignatureError(f"plan: {self.path} is of {self.content['function']}, not of {function}.")
+        found = {region["loop"]: region for region in _regions(plan)}
+        given = {region["loop"]: region for region in self.content["regions"]}
+        for loop in found.keys() ^ given.keys():
+            raise SignatureError(f"plan: {self.path}: regions: {loop} is not in both the file and the function.")
+        for loop, region in given.items():
+            _check_region(self.path, found[loop], region)
+
+
+def _check_region(path: str, found: Mapping[str, Any], given: Mapping[str, Any]) -> None:
+    where = f"plan: {path}: the region of {found['loop']} (line {found['line']})"
+    for key in given.keys() ^ found.keys():
+        raise SignatureError(f"{where}: {key!r} is not in both the file and the plan.")
+    for key in ("line", "records", "slots"):
+        if given[key] != found[key]:
+            raise SignatureError(f"{where}: {key!r} cannot be edited; the plan has {found[key]!r}.")
+    if given["fate"] != found["fate"]:
+        raise SignatureError(
+            f"{where}: its fate cannot be {given['fate']!r}, but {found['fate']}: {found['why']}. "
+            "One loop alone can be made 'streamed'; the other fates are switched on by the settings, where they are legal."
+        )
+
+
+def loaded(path: str) -> PlanFile:
+    """Raises :class:`SignatureError` for a file that is no plan."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            content = json.load(file)
+    except ValueError as error:
+        raise SignatureError(f"plan: {path} is not a plan: {error}") from error
+    keys = {"version", "function", "settings", "regions"}
+    if not isinstance(content, dict) or not keys <= content.keys() or content["version"] != VERSION:
+        raise SignatureError(f"plan: {path} is not a plan of version {VERSION}.")
+    return PlanFile(content, str(path))
+
+
+def saved(plan: TapePlan, path: str) -> None:
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(content_of(plan), file, indent=2)
+        file.write("\n")
+
+
+def content_of(plan: TapePlan) -> dict[str, Any]:
+    """What a file says of a plan."""
+    return {
+        "version": VERSION,
+        "function": plan.function,
+        "settings": options_of(plan.settings),
+        "regions": list(_regions(plan)),
+    }
+
+
+def options_of(settings: TapeSettings) -> dict[str, Any]:
+    """The options by the names that a user knows."""
+    values = {option: getattr(settings, name) for option, name in OPTIONS.items()}
+    return {option: value.value if isinstance(value, Layout) else value for option, value in values.items()}
+
+
+def _regions(plan: TapePlan) -> Iterator[dict[str, Any]]:
+    for region in plan.regions:
+        fate = plan.fate_of(region)
+        if not region.slots and fate is None:
+            continue
+        yield {
+            "loop": _label(region),
+            "line": region.location.line if region.location else None,
+            "records": plan.records(region),
+            "fate": fate.fate if fate else Fate.STREAMED.value,
+            "why": fate.reason if fate else "the function's own body",
+            "slots": [{"value": slot.value, "type": str(slot.type), "reason": slot.reason} for slot in region.slots],
+        }
+
+
+def _label(region: Region) -> str:
+    return f"{region.function}:{region.body}" if region.function else region.body

@@ -1,0 +1,68 @@
+"""Whether replaying an iteration costs less than taping it, beyond the cache: a guess, from its IR.
+
+How often the loops in it iterate is not known, so each is taken to iterate often: what is innermost counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from llvm_passes.adjoint.loop_pair import LoopPair
+from llvm_passes.ir.model import BinaryOp, Call, FloatType, Function, UnaryOp
+from llvm_passes.rules.table import operation_of_callee
+from llvm_passes.tape.cost import (
+    LIBM_CALL,
+    SCALAR_FLOP,
+    SCALAR_WORK,
+    SERIAL_FLOP,
+    TAPED_BYTE,
+    VECTOR_FLOP,
+    VECTOR_WORK,
+)
+from llvm_passes.tape.plan import TapePlan
+
+OFTEN = 100.0
+"""How often an inner loop is taken to iterate."""
+
+INLINE = frozenset({"fabs", "copysign", "minnum", "maxnum", "floor", "ceil", "trunc", "rint", "nearbyint", "fma"})
+"""Functions that are an instruction or two."""
+
+
+def costs(pair: LoopPair, functions: Mapping[str, Function], plan: TapePlan) -> tuple[float, float]:
+    """Nanoseconds to replay an iteration, and to tape it and read that back."""
+    bodies = {inner.index for inner in pair.walk()}
+    arrays = [r for r in plan.regions if r.parent == pair.index and r.index not in bodies]
+    replay = _work(pair, functions[pair.forward.symbol])
+    tape = TAPED_BYTE * sum(slot.size for slot in pair.slots)
+    tape += TAPED_BYTE * OFTEN * sum(region.record_size for region in arrays)
+    for child in pair.children:
+        inner_replay, inner_tape = costs(child, functions, plan)
+        replay += OFTEN * inner_replay
+        tape += OFTEN * inner_tape
+    return replay, tape
+
+
+def _work(pair: LoopPair, function: Function) -> float:
+    names = [_operation(i) for i in function.instructions() if isinstance(i.type, FloatType)]
+    operations = [name for name in names if name is not None]
+    calls = sum(LIBM_CALL for name in operations if name.startswith("call "))
+    plain = [name for name in operations if not name.startswith("call ")]
+    is_serial = any(isinstance(v.type, FloatType) for v in pair.carried)
+    if is_serial:
+        return calls + sum(SCALAR_WORK.get(name, SERIAL_FLOP) for name in plain)
+    if calls or pair.may_raise or pair.children:
+        return calls + sum(SCALAR_WORK.get(name, SCALAR_FLOP) for name in plain)
+    return sum(VECTOR_WORK.get(name, VECTOR_FLOP) for name in plain)
+
+
+def _operation(i: object) -> str | None:
+    match i:
+        case BinaryOp() | UnaryOp():
+            return i.opcode
+        case Call():
+            name = operation_of_callee(i.callee_name or "")
+            if name is None:
+                return None
+            return name if name in INLINE or name == "sqrt" else f"call {name}"
+        case _:
+            return None

@@ -1,0 +1,81 @@
+"""What may be chosen about a tape.
+
+Every gain of the scheduler has a switch of its own, so that it is shown by switching it off.  None
+of them changes a gradient, but for the order of sums under ``gather``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from llvm_passes.tape.plan_file import PlanFile
+
+
+class Layout(Enum):
+    """How the records of a region lie in memory."""
+
+    SOA = "soa"
+    """One array a slot."""
+    AOS = "aos"
+    """One array of structs: the paper's."""
+    TILED = "tiled"
+    """Tiles that fit the scratchpad, pushed and popped as a FIFO; within a tile, lanes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TapeSettings:
+    """The settings of one gradient's tape."""
+
+    layout: Layout = Layout.SOA
+    lanes: int | None = None
+    """Iterations that are interleaved in a tile: 1 is an array of structs; None leaves it to the cost model."""
+    scratchpad: int = 24 << 10
+    """Bytes of the scratchpad: what a layer's tape operands take together, and so a tile's size."""
+    staged: bool = False
+    """Tiles are written to the scratchpad and copied out when they are full; otherwise written where they stay."""
+    budget: int | None = None
+    """Bytes that the tape may take at once; None for as much as there is."""
+    directory: str | None = None
+    """Where tiles beyond the budget go; None keeps them in memory."""
+    choose: bool = True
+    """Store or recompute by a minimum cut; otherwise value by value, greedily."""
+    shared: bool = True
+    """An array that many iterations read is taped once, where they begin, not at each use."""
+    fused: bool = False
+    """The reverse of an iteration runs right after its forward pass where its output adjoint is known."""
+    streamed: bool = True
+    """Layers may be kept whole; otherwise whatever can be rebuilt is."""
+    rebuilt: bool = True
+    """Layers may be replayed from checkpoints."""
+    gather: bool = True
+    """Sums into neighbouring cells wait in registers, so that each cell is written once an iteration."""
+
+    streamed_loops: tuple[str, ...] = ()
+    """Loops, by the labels of their headers, that are streamed whatever is switched on: a plan says so."""
+    plan: PlanFile | None = None
+    """The plan that was given back: what the passes find must be what it says."""
+
+
+OPTIONS = {
+    "tape": "layout",
+    "lanes": "lanes",
+    "scratchpad": "scratchpad",
+    "staged": "staged",
+    "tape_budget": "budget",
+    "tape_dir": "directory",
+    "choose": "choose",
+    "shared": "shared",
+    "fused": "fused",
+    "streamed": "streamed",
+    "rebuilt": "rebuilt",
+    "gather": "gather",
+}
+"""What a user calls each setting."""
+
+DEFAULT_SETTINGS = TapeSettings()
+
+PER_USE_CACHING = TapeSettings(choose=False, shared=False, fused=False, rebuilt=False, gather=False)
+"""What other tools do: each value is taped where the reverse pass reads it."""

@@ -1,0 +1,29 @@
+"""What a :class:`TapeBudgetError` says: the numbers of the call that would have exceeded its budget."""
+
+from __future__ import annotations
+
+import os
+
+from llvm_passes.tape.plan import Region, TapePlan
+from tapeflow.runtime.statistics import asked_of_thread
+
+
+def completed(text: str) -> str:
+    """``text`` with the numbers of the thread's last call.  Called where the exception is made."""
+    found = asked_of_thread()
+    if found is None:
+        return text
+    tape, asked, records = found
+    sizes = {region.index: region.record_size * records.get(region.index, 0) for region in tape.plan.regions}
+    largest = max((r for r in tape.plan.regions if r.slots), key=lambda region: sizes[region.index])
+    is_whole = all(tape.plan.trip_counts(r) is not None for r in tape.plan.regions if r.slots)
+    least = "" if is_whole else "at least "
+    return (
+        f"{text} It needs {least}{asked:,} bytes for these arguments; {_place(tape.plan, largest)} takes "
+        f"{sizes[largest.index]:,} of them. Say tape_budget={least and 'more than '}{asked}, or leave it out."
+    )
+
+
+def _place(plan: TapePlan, region: Region) -> str:
+    where = f"{os.path.basename(region.location.file)}:{region.location.line}" if region.location else region.body
+    return f"the function's own body ({where})" if region.parent is None else f"the loop at {where}"

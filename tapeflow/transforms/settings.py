@@ -1,0 +1,96 @@
+"""What a user says of the tape: ``tape="tiled", scratchpad="24KiB", tape_budget="2GiB", fused=False``."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from llvm_passes.errors import SignatureError
+from llvm_passes.tape.plan_file import PlanFile, loaded
+from llvm_passes.tape.settings import DEFAULT_SETTINGS, OPTIONS, Layout, TapeSettings
+
+UNITS = {
+    "": 1,
+    "B": 1,
+    "KiB": 1 << 10,
+    "MiB": 1 << 20,
+    "GiB": 1 << 30,
+    "TiB": 1 << 40,
+    "kB": 10**3,
+    "MB": 10**6,
+    "GB": 10**9,
+}
+"""Bytes of each unit in which a size may be given."""
+
+FIELDS = OPTIONS
+"""The option of each setting."""
+
+
+def own_settings(transform: str, function: Any, options: Mapping[str, Any]) -> TapeSettings | None:
+    """The settings of one derivative: the function's, with these options; None without any."""
+    if not options:
+        return None
+    return tape_settings(transform, options, getattr(function, "tape_settings", DEFAULT_SETTINGS))
+
+
+def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings = DEFAULT_SETTINGS) -> TapeSettings:
+    """``base`` with the options that the user gave.
+
+    ``plan``: a plan that was saved, or its path; options beside it count more than its own.
+    Sizes are bytes, as integers or as text with a unit (``"24KiB"``, ``"2GiB"``).  Raises
+    :class:`SignatureError` for an unknown option and for a value that it cannot have.
+    """
+    found: dict[str, Any] = {}
+    plan = options.get("plan")
+    if plan is not None:
+        file = plan if isinstance(plan, PlanFile) else loaded(plan)
+        base = dataclasses.replace(base, plan=file, streamed_loops=file.streamed_loops)
+        options = {**file.settings, **options}
+    for option, value in options.items():
+        if option == "plan":
+            continue
+        if option not in FIELDS:
+            raise SignatureError(f"{transform}: there is no option {option!r}. The tape's are {', '.join(FIELDS)}.")
+        found[FIELDS[option]] = _checked(transform, option, value)
+    return dataclasses.replace(base, **found)
+
+
+def _checked(transform: str, option: str, value: Any) -> Any:
+    match option:
+        case "tape":
+            names = [layout.value for layout in Layout]
+            if value not in names:
+                raise SignatureError(f"{transform}: tape={value!r}. Say one of {', '.join(map(repr, names))}.")
+            return Layout(value)
+        case "scratchpad":
+            return _size(transform, option, value)
+        case "tape_budget":
+            return None if value is None else _size(transform, option, value)
+        case "lanes":
+            powers = [1 << n for n in range(13)]
+            if value is not None and (isinstance(value, bool) or value not in powers):
+                raise SignatureError(f"{transform}: lanes={value!r}. Say a power of two from 1 to 4096, or None.")
+            return value
+        case "tape_dir":
+            if value is not None:
+                raise SignatureError(
+                    f"{transform}: tape_dir={value!r}: tape_dir is not available. Tapes stay in memory; tape_budget=… "
+                    "bounds them."
+                )
+            return None
+        case _:
+            if not isinstance(value, bool):
+                raise SignatureError(f"{transform}: {option}={value!r}. Say True or False.")
+            return value
+
+
+def _size(transform: str, option: str, value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]*)\s*", value) if isinstance(value, str) else None
+    if match is None or match[2] not in UNITS or not float(match[1]):
+        units = ", ".join(unit for unit in UNITS if unit)
+        raise SignatureError(f"{transform}: {option}={value!r}. Say bytes, or a number with a unit of {units}.")
+    return max(1, int(float(match[1]) * UNITS[match[2]]))
