@@ -21,7 +21,6 @@ from typing import Any
 
 import numba
 from numba.core import types
-from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
@@ -30,6 +29,7 @@ from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import Source, pipeline_of, without_defaults
 from tapeflow.transforms.arguments import check_types, location_of
 from tapeflow.transforms.compiled_derivative import native_derivative
+from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.native_derivative import NativeDerivative
 from tapeflow.transforms.recipe import Recipe
 from tapeflow.transforms.structured_derivative import StructuredDerivative, is_plain
@@ -51,7 +51,7 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         python_function = self._function("self({})", self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
-        self._compiler = DerivativeCompiler(self)
+        self._compiler = ImplementationCompiler(self)
 
     def compile(self, signature: Any) -> Any:
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
@@ -167,21 +167,6 @@ class LeafDerivative(DerivativeDispatcher):
     @cached_property
     def _native(self) -> NativeDerivative:
         return native_derivative(self.source, self.recipe)
-
-
-class DerivativeCompiler(_FunctionCompiler):  # type: ignore[misc]
-    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
-
-    def __init__(self, derivative: Any) -> None:
-        compiler = derivative._compiler
-        super().__init__(
-            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
-        )
-        self._derivative = derivative
-
-    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
-        made: Callable[..., Any] = self._derivative.implementation(args)
-        return made
 
 
 def derivative_of(primal: Any, recipe: Recipe) -> DerivativeDispatcher:

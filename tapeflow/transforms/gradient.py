@@ -18,7 +18,6 @@ from typing import Any
 
 import numba
 from numba.core import config
-from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
@@ -26,6 +25,7 @@ from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
+from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.native import intrinsics, native_gradient
 from tapeflow.transforms.recipe import Recipe
 from tapeflow.transforms.structured import StructuredGradient
@@ -52,7 +52,7 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         python_function = _function_like(primal.py_func, self.transform, ["return self({})"], self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
-        self._compiler = _GradientCompiler(self)
+        self._compiler = ImplementationCompiler(self)
 
     def compile(self, signature: Any) -> Any:
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
@@ -108,20 +108,6 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         ]
         callees = {"call": call, "overlapping": structured.overlapping(), "finish": finish}
         return _function_like(function, self.transform, body, **callees)
-
-
-class _GradientCompiler(_FunctionCompiler):  # type: ignore[misc]
-    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
-
-    def __init__(self, gradient: Gradient) -> None:
-        compiler = gradient._compiler
-        super().__init__(
-            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
-        )
-        self._gradient = gradient
-
-    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
-        return self._gradient.implementation(args)
 
 
 def grad(f: Any, argnums: Argnums = 0) -> Any:
