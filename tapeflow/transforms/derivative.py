@@ -24,6 +24,7 @@ from numba.core import types
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
+from tapeflow.frontend.context import WithForm
 from tapeflow.frontend.derivative_entry import buffer_type
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import Source, pipeline_of, without_defaults
@@ -37,7 +38,7 @@ from tapeflow.transforms.structured_derivative import StructuredDerivative, is_p
 ATTRIBUTE = "__tapeflow_derivatives__"
 
 
-class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
+class DerivativeDispatcher(CPUDispatcher, WithForm):  # type: ignore[misc]
     """The derivative of a dispatcher that a recipe describes, itself a dispatcher.
 
     It takes the arguments of the function, all of them and by position, then the tangents.
@@ -57,6 +58,20 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
         with interrupts_deferred():
             return super().compile(signature)
+
+    is_opaque = False
+
+    def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> None:
+        """Its own, where no derivative flows; refused elsewhere."""
+        if not any(form.is_opaque for form in context.session.within):
+            context.refuse(
+                f"a call of {self.transform}({self.primal.py_func.__qualname__}) in a function that is differentiated",
+                None,
+                "Write it out, or call it in a function of its own and give that a tapeflow.custom_vjp.",
+            )
+
+    def used_by(self, dispatcher: Any) -> None:
+        """Nothing: no derivative of ``dispatcher`` holds code of this one."""
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""

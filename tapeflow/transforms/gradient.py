@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import inspect
 import types as python_types
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -21,24 +22,28 @@ from numba.core import config
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
+from tapeflow.frontend.context import WithForm
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
 from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.native import intrinsics, native_gradient
+from tapeflow.transforms.nested import nested_form
 from tapeflow.transforms.recipe import Recipe
 from tapeflow.transforms.structured import StructuredGradient
 
 ATTRIBUTE = "__tapeflow_gradients__"
 
 
-class Gradient(CPUDispatcher):  # type: ignore[misc]
+class Gradient(CPUDispatcher, WithForm):  # type: ignore[misc]
     """The gradient of a dispatcher, itself a dispatcher.
 
     It takes the arguments of the function, positional or by name, with the same defaults, and does to
     them what the function does.  Gradients of arrays are fresh arrays of their dtype and shape.
     """
+
+    is_opaque = False
 
     def __init__(self, primal: Any, targets: tuple[int, ...], is_single: bool, with_value: bool) -> None:
         self.primal = primal
@@ -48,6 +53,8 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         self.is_single = is_single
         """The gradient of the one target comes back as such, not in a tuple."""
         self.with_value = with_value
+        self._users: weakref.WeakSet[Any] = weakref.WeakSet()
+        self._kept: list[Any] = []
         self.transform = "value_and_grad" if with_value else "grad"
         python_function = _function_like(primal.py_func, self.transform, ["return self({})"], self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
@@ -58,6 +65,34 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
         with interrupts_deferred():
             return super().compile(signature)
+
+    def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> Callable[..., Any]:
+        return nested_form(context, self, argument_types)
+
+    def used_by(self, dispatcher: Any) -> None:
+        self._users.add(dispatcher)
+
+    def keep(self, overload: Any) -> None:
+        """Code that derivatives of the functions hold which call this gradient."""
+        self._kept.append(overload)
+
+    def taken_users(self) -> tuple[Any, ...]:
+        """The functions whose derivatives hold code of this gradient, which are forgotten here."""
+        users = tuple(self._users)
+        self._users.clear()
+        return users
+
+    def in_one(self, target: int) -> Gradient:
+        """The gradient in one argument alone."""
+        return _gradient_of(self.primal, (target,), is_single=True, with_value=False)
+
+    def second(self, targets: tuple[int, ...]) -> DerivativeDispatcher:
+        """The derivative of this gradient, which is one in a number, in the arguments at ``targets``, as a tuple."""
+        return derivative_of(self.primal, Recipe("grad", targets, (self.targets,), is_unit=True, is_single=False))
+
+    def product(self, targets: tuple[int, ...]) -> DerivativeDispatcher:
+        """The derivative in the arguments at ``targets`` of this gradient, one in an array, times an array."""
+        return derivative_of(self.primal, Recipe("grad", targets, (self.targets,), is_single=False))
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""
