@@ -23,7 +23,7 @@ from typing import NamedTuple
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.index_bounds import IndexBounds
 from llvm_passes.analysis.memory_accesses import TRANSFERS
-from llvm_passes.analysis.memory_objects import UNKNOWN, MemoryObject, ObjectKind, is_handed_in
+from llvm_passes.analysis.memory_objects import UNKNOWN, MemoryObject, ObjectKind, buffer_behind, is_handed_in
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -106,6 +106,8 @@ class PointsTo:
 
     def __post_init__(self) -> None:
         self._definitions = Definitions.of(self.function)
+        self._data_offsets: dict[str, int] = {}
+        """Where in a handle the address of its buffer stands."""
         self._growth: dict[tuple[int, MemoryObject], int] = {}
         self._walking = {i.name for i in self.function.instructions() if isinstance(i, Phi) and self._walks(i)}
         self._bounds = IndexBounds(self.function, self._definitions)
@@ -253,7 +255,10 @@ class PointsTo:
                 facts = self.environment.callees.get(i.callee_name or "")
                 if facts is None or facts.kind is not CalleeKind.ALLOCATE:
                     return {UNKNOWN: START}
-                return {MemoryObject(ObjectKind.ALLOCATION, name): START}
+                if facts.data_offset is None or facts.header:
+                    return {MemoryObject(ObjectKind.ALLOCATION, name): START}
+                self._data_offsets[name] = facts.data_offset
+                return {MemoryObject(ObjectKind.HANDLE, name): START}
             case Load(operands=(pointer,)):
                 return self._loaded(pointer, walks)
             case _:
@@ -265,6 +270,11 @@ class PointsTo:
         for o, at in self.of(pointer).items():
             if o.kind in (ObjectKind.UNKNOWN, ObjectKind.GLOBAL):
                 return {UNKNOWN: START}
+            if o.kind is ObjectKind.HANDLE:
+                if at != Offset(self._data_offsets[o.name], 0):
+                    return {UNKNOWN: START}
+                self._gather(found, {buffer_behind(o): START}, walks)
+                continue
             for other, entries in self.contents.items():
                 may_be_same = is_handed_in(o) and is_handed_in(other) and other != o
                 for place, value in entries.items():

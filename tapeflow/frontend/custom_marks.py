@@ -55,6 +55,8 @@ class VjpMark:
     bwd: Any
     arguments: tuple[RuleArgument, ...]
     result: Any
+    has_array: bool = False
+    """The last argument is an array whose first element becomes the value: ``bwd`` gets the array's cotangent."""
 
     def generate(self, context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
         first = len(signature.args) - len(self.arguments)
@@ -77,6 +79,7 @@ class VjpMark:
             outcome_type[1],
             tuple(constant_types),
             tuple(t for t, _ in leaves),
+            self.has_array,
         )
         packer = context.get_arg_packer([t for t, _ in leaves])
         operands = [reverse.emit(context, builder.module), *packer.as_arguments(builder, [v for _, v in leaves])]

@@ -46,6 +46,14 @@ class Reverse:
     """Numba's types of the arguments in ``nondiff_argnums``."""
     leaves: tuple[Any, ...]
     """The types of the numbers and arrays of both, in order."""
+    has_array: bool = False
+    """The last argument is the array whose first element is the value: its shadow is the cotangent."""
+
+    @property
+    def given(self) -> list[RuleArgument]:
+        """The arguments that ``bwd`` returns cotangents of."""
+        arguments = self.arguments[:-1] if self.has_array else self.arguments
+        return [a for a in arguments if not a.is_constant]
 
     @property
     def floats(self) -> list[RuleArgument]:
@@ -63,10 +71,15 @@ class Reverse:
         makers: dict[str, Any] = {}
         residuals = _structure(self.residuals, names, makers)
         constants = "".join(f"{_structure(type_, names, makers)}, " for type_ in self.constants)
-        lines = [f"cotangents = {{bwd}}({constants}{residuals}, cotangent)"]
+        seed, lines = "cotangent", []
+        if self.has_array:
+            # What the other elements were before is a constant: their shadows are cleared further on.
+            seed = f"s{len(self.shadows) - 1}"
+            lines.append(f"{seed}[{', '.join('0' * self.shadows[-1].ndim)}] += cotangent")
+        lines.append(f"cotangents = {{bwd}}({constants}{residuals}, {seed})")
         shadows = iter(f"s{n}" for n in range(len(self.shadows)))
         numbers = []
-        for position, argument in enumerate(a for a in self.arguments if not a.is_constant):
+        for position, argument in enumerate(self.given):
             if argument.is_array:
                 lines.append(f"{{add}}({next(shadows)}, cotangents[{position}])")
             elif argument.is_float:
@@ -124,8 +137,9 @@ class Reverse:
 
     def _check_cotangents(self, context: CaptureContext) -> None:
         """Refuse a ``bwd`` whose result is no tuple of one cotangent for each argument."""
-        wanted = [a for a in self.arguments if not a.is_constant]
-        given = (*self.constants, self.residuals, self.result)
+        wanted = self.given
+        seed = self.shadows[-1] if self.has_array else self.result
+        given = (*self.constants, self.residuals, seed)
         found = context.typing_context.resolve_function_type(numba.typeof(self.bwd), given, {}).return_type
         if not isinstance(found, types.BaseTuple) or len(found) != len(wanted):
             names = "".join(f"{a.name}, " for a in wanted)

@@ -43,17 +43,15 @@ def emit_external_call(
     return builder.call(callee, [function, *arguments])
 
 
-def emit_native_call(
-    context: Any, builder: Any, dispatcher: Any, argument_types: Sequence[Any], values: Sequence[Any]
-) -> None:
-    """A call of what Numba compiled for a dispatcher that returns nothing, and lives on.
+def emit_native_call(context: Any, builder: Any, overload: Any, values: Sequence[Any]) -> Any:
+    """The result of what Numba compiled for a dispatcher, and what lives on, as an ``overload`` of it.
 
     What it raises is raised.  Arrays are passed without a reference of their own.
     """
-    overload = dispatcher.overloads[tuple(argument_types)]
+    result_type, argument_types = overload.signature.return_type, overload.signature.args
     address = overload.library.get_pointer_to_function(overload.fndesc.llvm_func_name)
     convention = context.call_conv
-    function_type = convention.get_function_type(types.none, argument_types)
+    function_type = convention.get_function_type(result_type, argument_types)
     pointer = context.add_dynamic_addr(builder, address, info=overload.fndesc.llvm_func_name)
     result = cgutils.alloca_once(builder, function_type.args[0].pointee)
     exception = convention._get_excinfo_argument(builder.function)
@@ -64,6 +62,7 @@ def emit_native_call(
     status = convention._get_return_status(builder, code, builder.load(exception))
     with cgutils.if_unlikely(builder, status.is_error):
         convention.return_status_propagate(builder, status)
+    return context.get_returned_value(builder, result_type, builder.load(result))
 
 
 def borrowed(context: Any, builder: Any, type_: Any, value: Any) -> Any:

@@ -15,7 +15,6 @@ from enum import Enum
 from typing import Any
 
 from numba.core import types
-from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
@@ -28,6 +27,7 @@ from tapeflow.transforms.arguments import check_constants, types_of
 from tapeflow.transforms.c_entry import CEntry, c_entry
 from tapeflow.transforms.explicit import ExplicitCall
 from tapeflow.transforms.gradient import compiled
+from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.settings import own_settings
 
 ATTRIBUTE = "__tapeflow_adjoints__"
@@ -65,7 +65,7 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
         python_function = _signature_like(primal.py_func, activity, "self", self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
-        self._compiler = _AdjointCompiler(self)
+        self._compiler = ImplementationCompiler(self)
         self._entries: dict[tuple[Any, ...], CEntry] = {}
         self._former: list[Any] = []
         """Entries whose addresses may still be in use."""
@@ -177,20 +177,6 @@ class Adjoint(CPUDispatcher):  # type: ignore[misc]
                     f"adjoint: argument {name!r} is active and {type_}, but only floats are passed by value. "
                     "An array of floats is 'dup'."
                 )
-
-
-class _AdjointCompiler(_FunctionCompiler):  # type: ignore[misc]
-    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
-
-    def __init__(self, adjoint: Adjoint) -> None:
-        compiler = adjoint._compiler
-        super().__init__(
-            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
-        )
-        self._adjoint = adjoint
-
-    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
-        return self._adjoint.implementation(args)
 
 
 def adjoint(f: Any, activity: Sequence[str], **tape: Any) -> Any:

@@ -21,15 +21,16 @@ from typing import Any
 
 import numba
 from numba.core import types
-from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
+from tapeflow.frontend.context import WithForm
 from tapeflow.frontend.derivative_entry import buffer_type
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import Source, pipeline_of, without_defaults
 from tapeflow.transforms.arguments import check_types, location_of
 from tapeflow.transforms.compiled_derivative import native_derivative
+from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.native_derivative import NativeDerivative
 from tapeflow.transforms.recipe import Recipe
 from tapeflow.transforms.structured_derivative import StructuredDerivative, is_plain
@@ -37,7 +38,7 @@ from tapeflow.transforms.structured_derivative import StructuredDerivative, is_p
 ATTRIBUTE = "__tapeflow_derivatives__"
 
 
-class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
+class DerivativeDispatcher(CPUDispatcher, WithForm):  # type: ignore[misc]
     """The derivative of a dispatcher that a recipe describes, itself a dispatcher.
 
     It takes the arguments of the function, all of them and by position, then the tangents.
@@ -51,12 +52,26 @@ class DerivativeDispatcher(CPUDispatcher):  # type: ignore[misc]
         python_function = self._function("self({})", self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
-        self._compiler = DerivativeCompiler(self)
+        self._compiler = ImplementationCompiler(self)
 
     def compile(self, signature: Any) -> Any:
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
         with interrupts_deferred():
             return super().compile(signature)
+
+    is_opaque = False
+
+    def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> None:
+        """Its own, where no derivative flows; refused elsewhere."""
+        if not any(form.is_opaque for form in context.session.within):
+            context.refuse(
+                f"a call of {self.transform}({self.primal.py_func.__qualname__}) in a function that is differentiated",
+                None,
+                "Write it out, or call it in a function of its own and give that a tapeflow.custom_vjp.",
+            )
+
+    def used_by(self, dispatcher: Any) -> None:
+        """Nothing: no derivative of ``dispatcher`` holds code of this one."""
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""
@@ -167,21 +182,6 @@ class LeafDerivative(DerivativeDispatcher):
     @cached_property
     def _native(self) -> NativeDerivative:
         return native_derivative(self.source, self.recipe)
-
-
-class DerivativeCompiler(_FunctionCompiler):  # type: ignore[misc]
-    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
-
-    def __init__(self, derivative: Any) -> None:
-        compiler = derivative._compiler
-        super().__init__(
-            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
-        )
-        self._derivative = derivative
-
-    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
-        made: Callable[..., Any] = self._derivative.implementation(args)
-        return made
 
 
 def derivative_of(primal: Any, recipe: Recipe) -> DerivativeDispatcher:

@@ -12,6 +12,7 @@ from tapeflow.pipeline import forget
 from tapeflow.transforms.adjoint import ATTRIBUTE as ADJOINTS
 from tapeflow.transforms.derivative import ATTRIBUTE as DERIVATIVES
 from tapeflow.transforms.gradient import ATTRIBUTE as GRADIENTS
+from tapeflow.transforms.gradient import Gradient
 
 ATTRIBUTES = (GRADIENTS, DERIVATIVES, ADJOINTS)
 """Attributes of a dispatcher that hold what was derived from it, each a dictionary of dispatchers."""
@@ -26,8 +27,13 @@ def derivatives_of(primal: Any) -> Iterator[Any]:
 def forget_derivatives(primal: Any) -> None:
     """Have everything that was derived from a dispatcher compiled anew: what it calls has changed."""
     forget(primal)
-    for derived in derivatives_of(primal):
+    made = tuple(derivatives_of(primal))
+    for derived in made:
         derived.recompile()
+    # Derivatives that call these hold code of several of them.
+    for derived in made:
+        for user in derived.taken_users() if isinstance(derived, Gradient) else ():
+            forget_derivatives(user)
 
 
 class FormFunction(WithForm):

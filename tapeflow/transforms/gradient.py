@@ -13,21 +13,24 @@ from __future__ import annotations
 
 import inspect
 import types as python_types
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numba
 from numba.core import config
-from numba.core.dispatcher import _FunctionCompiler
 from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError, UnsupportedError
 from llvm_passes.tape.settings import TapeSettings
+from tapeflow.frontend.context import WithForm
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
+from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.native import intrinsics, native_gradient
+from tapeflow.transforms.nested import nested_form
 from tapeflow.transforms.recipe import Recipe
 from tapeflow.transforms.settings import own_settings
 from tapeflow.transforms.structured import StructuredGradient
@@ -35,12 +38,14 @@ from tapeflow.transforms.structured import StructuredGradient
 ATTRIBUTE = "__tapeflow_gradients__"
 
 
-class Gradient(CPUDispatcher):  # type: ignore[misc]
+class Gradient(CPUDispatcher, WithForm):  # type: ignore[misc]
     """The gradient of a dispatcher, itself a dispatcher.
 
     It takes the arguments of the function, positional or by name, with the same defaults, and does to
     them what the function does.  Gradients of arrays are fresh arrays of their dtype and shape.
     """
+
+    is_opaque = False
 
     def __init__(
         self,
@@ -59,16 +64,46 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         self.with_value = with_value
         self.settings = settings
         """Of the tape, where they are not the function's."""
+        self._users: weakref.WeakSet[Any] = weakref.WeakSet()
+        self._kept: list[Any] = []
         self.transform = "value_and_grad" if with_value else "grad"
         python_function = _function_like(primal.py_func, self.transform, ["return self({})"], self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
-        self._compiler = _GradientCompiler(self)
+        self._compiler = ImplementationCompiler(self)
 
     def compile(self, signature: Any) -> Any:
         """As Numba's; an interrupt waits for its end, since Numba could not go on from it."""
         with interrupts_deferred():
             return super().compile(signature)
+
+    def captured_form(self, context: Any, argument_types: tuple[Any, ...]) -> Callable[..., Any]:
+        return nested_form(context, self, argument_types)
+
+    def used_by(self, dispatcher: Any) -> None:
+        self._users.add(dispatcher)
+
+    def keep(self, overload: Any) -> None:
+        """Code that derivatives of the functions hold which call this gradient."""
+        self._kept.append(overload)
+
+    def taken_users(self) -> tuple[Any, ...]:
+        """The functions whose derivatives hold code of this gradient, which are forgotten here."""
+        users = tuple(self._users)
+        self._users.clear()
+        return users
+
+    def in_one(self, target: int) -> Gradient:
+        """The gradient in one argument alone."""
+        return _gradient_of(self.primal, (target,), is_single=True, with_value=False)
+
+    def second(self, targets: tuple[int, ...]) -> DerivativeDispatcher:
+        """The derivative of this gradient, which is one in a number, in the arguments at ``targets``, as a tuple."""
+        return derivative_of(self.primal, Recipe("grad", targets, (self.targets,), is_unit=True, is_single=False))
+
+    def product(self, targets: tuple[int, ...]) -> DerivativeDispatcher:
+        """The derivative in the arguments at ``targets`` of this gradient, one in an array, times an array."""
+        return derivative_of(self.primal, Recipe("grad", targets, (self.targets,), is_single=False))
 
     def enable_caching(self) -> None:
         """Refused: the code that Numba would write to disk holds an address of this process."""
@@ -130,20 +165,6 @@ class Gradient(CPUDispatcher):  # type: ignore[misc]
         ]
         callees = {"call": call, "overlapping": structured.overlapping(), "finish": finish}
         return _function_like(function, self.transform, body, **callees)
-
-
-class _GradientCompiler(_FunctionCompiler):  # type: ignore[misc]
-    """Numba's compiler of one dispatcher, with an implementation for each set of types."""
-
-    def __init__(self, gradient: Gradient) -> None:
-        compiler = gradient._compiler
-        super().__init__(
-            compiler.py_func, compiler.targetdescr, compiler.targetoptions, compiler.locals, compiler.pipeline_class
-        )
-        self._gradient = gradient
-
-    def _get_implementation(self, args: tuple[Any, ...], kws: dict[str, Any]) -> Callable[..., Any]:
-        return self._gradient.implementation(args)
 
 
 def grad(f: Any, argnums: Argnums = 0, **tape: Any) -> Any:

@@ -47,7 +47,7 @@ def native(function: Any) -> Any:
 
         def generate(context: Any, builder: Any, signature: Any, values: tuple[Any, ...]) -> Any:
             if isinstance(context, CaptureContext):
-                emit_native_call(context, builder, dispatcher, signature.args, values)
+                emit_native_call(context, builder, dispatcher.overloads[arguments], values)
             return context.get_dummy_value()
 
         return typing.signature(types.none, *arguments), generate

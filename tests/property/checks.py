@@ -24,8 +24,6 @@ PROBABILITIES = {FORWARD: 0.2, PULLBACK: 1.0, PULLBACK_FORWARD: 0.25, ADJOINT: 0
 RULES_OF_REVERSE_MODE = frozenset({"custom_vjp", "custom_vjp on an array", "C function"})
 ONE_VARIABLE_FOR_TWO = frozenset({"overlapping arrays", "one array twice"})
 TREES = frozenset({"tuple argument", "named tuple argument", "nested tuple argument"})
-STRIDES = frozenset(f"argument: {layout}" for layout in ("steps", "reversed", "Fortran order", "transposed"))
-FAILURES = frozenset({"raise", "assert", "division by zero", "index out of bounds", "failed allocation", "empty list"})
 
 NOT_FOR = {
     FORWARD: RULES_OF_REVERSE_MODE | {"array of records"},
@@ -33,9 +31,7 @@ NOT_FOR = {
     ADJOINT: ONE_VARIABLE_FOR_TWO | TREES | {"array of records", "default argument"},
     SECOND: RULES_OF_REVERSE_MODE
     | ONE_VARIABLE_FOR_TWO
-    | TREES
-    | STRIDES
-    | {"array of records", "default argument", "float32 array", "recursion", "product with a matrix"},
+    | {"array of records", "default argument", "float32 array", "recursion"},
     DIFFERENCES: ONE_VARIABLE_FOR_TWO | {"custom_vjp", "float32 array", "stop_gradient", "inactive function"},
 }
 """Constructs for which a check is refused, or says nothing."""

@@ -26,7 +26,7 @@ def assert_values_match_differences(function: Any, arguments: Sequence[Any], arg
     directions = _directions(arguments, argnums)
     _, gradients = differentiated(*copied(arguments))
     pairs = zip(leaves_of(tuple(gradients)), [d for n in argnums for d in leaves_of(directions[n])], strict=True)
-    terms = np.concatenate([np.ravel(g * d) for g, d in pairs if d is not None])
+    terms = np.concatenate([np.zeros(0), *(np.ravel(g * d) for g, d in pairs if d is not None)])
 
     def value(step: float) -> Any:
         return np.array(differentiated(*_moved(arguments, directions, step))[0])
@@ -37,7 +37,7 @@ def assert_values_match_differences(function: Any, arguments: Sequence[Any], arg
 def assert_hessian_matches_differences(function: Any, arguments: Sequence[Any], argnums: Sequence[int]) -> None:
     """``hvp`` is what differences of the gradient along a random direction give; raises Mismatch.
 
-    ``arguments``: floats, and C-contiguous arrays of float64.
+    ``arguments``: numbers, arrays of float64 and tuples of these.
     """
     gradient = tapeflow.grad(function, argnums=tuple(argnums))
     directions = _directions(arguments, argnums)
@@ -46,10 +46,16 @@ def assert_hessian_matches_differences(function: Any, arguments: Sequence[Any], 
     for place, n in enumerate(argnums):
 
         def entry(step: float, place: int = place) -> Any:
-            return np.asarray(gradient(*_moved(arguments, directions, step))[place])
+            return _flat(gradient(*_moved(arguments, directions, step))[place])
 
-        size = float(np.abs(entry(0.0)).sum()) + float(np.abs(found[place]).sum())
-        _assert_near(f"hvp in argument {n}", np.asarray(found[place]), entry, size)
+        product = _flat(found[place])
+        size = float(np.abs(entry(0.0)).sum()) + float(np.abs(product).sum())
+        _assert_near(f"hvp in argument {n}", product, entry, size)
+
+
+def _flat(gradient: Any) -> Any:
+    """The numbers in all leaves."""
+    return np.concatenate([np.zeros(0), *(np.ravel(leaf) for leaf in leaves_of(gradient) if leaf is not None)])
 
 
 def _assert_near(what: str, found: Any, function: Callable[[float], Any], size: float) -> None:

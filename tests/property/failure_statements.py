@@ -42,7 +42,8 @@ class FailureStatements(ArrayStatements):
         if not scope.accumulators:
             return []
         total, value = self.random.choice(scope.accumulators), self.write.bounded(scope, 1.0, depth=2)
-        divisors = [f"(abs({self.write.leaf(scope)[0]}) // 0.5)"] * (not self.write.is_single)
+        floats = [self.write.element(scope, array) for array in scope.arrays[:1]]
+        divisors = [f"(abs({text}) // 0.5)" for text in floats if not self.write.is_single]
         wholes = [f"({c.name} - {self.random.randint(1, 3)})" for c in scope.counters]
         if not (divisors or wholes):
             return []
@@ -60,7 +61,8 @@ class FailureStatements(ArrayStatements):
         array, counter = self.random.choice(pairs)
         place = f"{array.name}[{counter.name} + {self.random.randint(1, 2)}]"
         value = self.write.bounded(scope, depth=2)
-        return [self.random.choice([f"{place} = {value}", f"{self.random.choice(scope.accumulators)} += {place}"])]
+        line = self.random.choice([f"{place} = {value}", f"{self.random.choice(scope.accumulators)} += {place}"])
+        return nested(f"if {self._on_data(scope)}:", [line])
 
     def _popped(self, scope: Scope) -> list[str]:
         if self.write.is_single or not scope.accumulators:

@@ -87,6 +87,8 @@ class _Generator:
         names, arguments = self.names, self.arguments
         some = self.random.sample(differentiable, self.random.randint(1, len(differentiable)))
         chosen = {self.names[n] for n in some}
+        if records is not None:
+            chosen.add(records.name)  # a constant one may not receive what is differentiated
         if self.shares_memory:
             chosen |= {array.name for array in arrays}
         elif records is None and self.forms.random() < 0.15:

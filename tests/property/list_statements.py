@@ -26,7 +26,7 @@ class ListStatements(ArrayStatements):
         lines = [f"{name} = [{', '.join(members)}]"]
         lines += self._appended(name, dim, is_needed=len(members) < 2)
         for _ in range(self.random.randint(1, 2)):
-            lines += self.random.choice([self._visited, self._element_of, self._reordered])(scope, name, dim)
+            lines += self.random.choice([self._visited, self._element_of, self._taken_out])(scope, name, dim)
         chosen = Array(self.fresh_name("chosen"), first.dims)
         position = self.random.choice([*scope.integers, *(c.name for c in scope.counters), "1"])
         return [*lines, f"{chosen.name} = {name}[{position} % len({name})]"], scope.with_array(chosen)
@@ -52,8 +52,11 @@ class ListStatements(ArrayStatements):
 
     def _element_of(self, scope: Scope, name: str, dim: str) -> list[str]:
         index = self.write.index(scope, dim)
-        return [f"{name}[{self.random.choice(['0', '-1'])}][{index}] = {self.write.bounded(scope, depth=2)}"]
+        return [f"{name}[0][{index}] = {self.write.bounded(scope, depth=2)}"]
 
-    def _reordered(self, scope: Scope, name: str, dim: str) -> list[str]:
-        self.write.note("list of arrays that is reordered")
-        return [f"{name}[0], {name}[-1] = {name}[-1], {name}[0]"]
+    def _taken_out(self, scope: Scope, name: str, dim: str) -> list[str]:
+        """Exchanging two of them is refused."""
+        self.write.note("array taken out of a list")
+        last = self.fresh_name("last")
+        change = f"{last}[{self.write.index(scope, dim)}] = {self.write.bounded(scope, depth=2)}"
+        return [f"{last} = {name}.pop()", change, f"{name}.append({last})"]

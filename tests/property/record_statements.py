@@ -24,12 +24,13 @@ MIXED = ([("x", "f8"), ("w", "f4"), ("kind", "i8")], [("w", "f4"), ("x", "f8")])
 def record_argument(dim: str, size: int, random: Random, values: Any, *, is_single: bool) -> tuple[Records, Any]:
     """An array of records over one dimension, and what may be said of it."""
     fields = random.choice(MIXED if is_single else LAYOUTS)
-    array = np.zeros(size, np.dtype(fields, align=random.random() < 0.5))
+    is_aligned = random.random() < 0.5
+    array = np.zeros(size, np.dtype(fields, align=is_aligned))
     for name, kind in fields:
         array[name] = values.uniform(-1.8, 1.8, size) if kind[0] == "f" else values.integers(0, 3, size)
     floats = tuple(name for name, kind in fields if kind[0] == "f")
     others = tuple(name for name, kind in fields if kind[0] == "i")
-    return Records(NAME, dim, floats, others), array
+    return Records(NAME, dim, floats, others, is_aligned and not others and not is_single), array
 
 
 class RecordStatements(ArrayStatements):
@@ -53,8 +54,8 @@ class RecordStatements(ArrayStatements):
         return [self.random.choice([f"{target} = {value}", f"{target} = 0.5 * {target} + {value}"])], scope
 
     def _whole_record(self, scope: Scope, records: Records) -> tuple[list[str], Scope]:
-        if records.integers or self.write.is_single:
-            return [], scope  # refused: bytes of floats and integers together
+        if not records.is_copied_whole:
+            return [], scope
         self.write.note("copy of a record")
         a, b = self.write.index(scope, records.dim), self.write.index(scope, records.dim)
         return [f"{records.name}[{a}] = {records.name}[{b}]"], scope

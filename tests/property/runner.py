@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import subprocess
 import sys
@@ -14,6 +15,9 @@ from typing import Any
 
 from tests.property.outcome import Kind, Outcome
 from tests.property.program import Program
+
+NUMBA_OPT = "0"
+"""What Numba compiles by itself, around a gradient, is not what is tested; its optimiser is a sixth of the time."""
 
 ROOT = Path(__file__).parents[2]
 TIMEOUT_SECONDS = 120.0
@@ -57,6 +61,7 @@ class Worker:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.property.worker"],
                 cwd=ROOT,
+                env={**os.environ, "NUMBA_OPT": NUMBA_OPT},
                 text=True,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -51,6 +51,8 @@ class Records:
     floats: tuple[str, ...]
     """Fields by their types."""
     integers: tuple[str, ...]
+    is_copied_whole: bool = False
+    """One of them can be copied to another; elsewhere bytes move that are not known to be floats."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import pytest
 from tests.gradients.source import load_module
 from tests.gradients.structures import leaves_of
 from tests.property import reduce
+from tests.property.checks import PROBABILITIES
 from tests.property.coverage import CONSTRUCTS
 from tests.property.generator import generate
 from tests.property.judgement import reference_of
@@ -83,6 +84,12 @@ def test_a_reduction_keeps_the_failure_and_little_else() -> None:
     smaller, outcome = reduce.reduced(program, Outcome(Kind.WRONG), Judge())
     assert outcome.kind is Kind.WRONG
     assert smaller.source == "def kernel(u, n):\n    u[i] = u[i] * u[i + 1]\n"
+
+
+def test_the_checks_of_programs_are_drawn_often() -> None:
+    drawn = [generate(seed).checks for seed in range(500)]
+    for check in PROBABILITIES:
+        assert sum(check in checks for checks in drawn) >= 5, check
 
 
 def test_a_dead_worker_is_an_outcome_and_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:

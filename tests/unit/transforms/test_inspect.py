@@ -1,5 +1,7 @@
 """The stages as text, and the tape plan: for values, types and text, running nothing."""
 
+import math
+
 import numba
 import numpy as np
 import pytest
@@ -123,10 +125,10 @@ def test_records_are_inspected():
 
 
 def test_the_first_stages_of_a_function_whose_gradient_is_refused():
-    g = tapeflow.jit(lambda x: np.linalg.det(x))
-    verify(g.inspect("prepared", "float64[:,::1]"))
+    g = tapeflow.jit(lambda x: math.frexp(x)[0])
+    verify(g.inspect("prepared", 1.5))
     with pytest.raises(tapeflow.UnsupportedError):
-        g.inspect("adjoint", "float64[:,::1]")
+        g.inspect("adjoint", 1.5)
 
 
 @numba.njit

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numba
 import numpy as np
 import pytest
+from numba.core.runtime import _nrt_python, rtsys
 
 import tapeflow
 from tapeflow.errors import SignatureError, UnsupportedError
@@ -253,6 +254,48 @@ def test_records_written_in_a_branch_release_no_argument():
     np.testing.assert_array_equal(u_bar, [1.5 * 7, 0.5 * 7 + 5])
     np.testing.assert_array_equal(points_bar["x"], [0, 1.5])
     np.testing.assert_array_equal(points_bar["y"], [0, 0.5 * 1.5])
+
+
+def relaxed(u, points):
+    old, new = np.zeros(u.shape[0]), np.ones(u.shape[0])
+    for i in range(points.shape[0]):
+        for j in range(u.shape[0]):
+            new[j] = old[j] * u[j] + points[i].y
+        old, new = new, old
+    both = 0.5 * old + u
+    points[0].x = both[0] * old[1]
+    return both[1] * points[0].x + both.sum()
+
+
+def relaxed_fields(u, x, y):
+    old, new = np.zeros(u.shape[0]), np.ones(u.shape[0])
+    for i in range(y.shape[0]):
+        for j in range(u.shape[0]):
+            new[j] = old[j] * u[j] + y[i]
+        old, new = new, old
+    both = 0.5 * old + u
+    x[0] = both[0] * old[1]
+    return both[1] * x[0] + both.sum()
+
+
+def test_functions_of_records_make_arrays_and_leave_none():
+    points = np.array([(2.0, 3.0), (5.0, 7.0), (0.5, 0.25)], [("x", np.float64), ("y", np.float64)])
+    u = np.array([0.5, 1.5])
+    gradient, wanted = tapeflow.grad(relaxed, (0, 1)), tapeflow.grad(relaxed_fields, (0, 1, 2))
+    u_bar, points_bar = gradient(u, points.copy())
+    for found, expected in zip(
+        (u_bar, points_bar["x"], points_bar["y"]), wanted(u, points["x"].copy(), points["y"].copy()), strict=True
+    ):
+        np.testing.assert_allclose(found, expected, rtol=1e-14)
+    _nrt_python.memsys_enable_stats()
+    try:
+        before = rtsys.get_allocation_stats()
+        for _ in range(3):
+            gradient(u, points.copy())
+        after = rtsys.get_allocation_stats()
+    finally:
+        _nrt_python.memsys_disable_stats()
+    assert after.mi_alloc - before.mi_alloc == after.mi_free - before.mi_free
 
 
 PARTICLE = [("charge", np.float64), ("kind", np.int64), ("size", np.float32)]
