@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from llvm_passes.adjoint.context import TAPE_RESERVE
+from llvm_passes.adjoint.expected import TAPE_COUNT
 from llvm_passes.adjoint.replay import Extent
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
@@ -130,6 +131,7 @@ class ForwardLoop(RebuiltLoop):
         lacking = keep if self.pair.may_raise else failed
         builder.branch_if(self.reserved(builder, tape, self.frame_region, room), has_room, lacking)
         builder.at(has_room)
+        builder.call(TAPE_COUNT, VOID, (tape, integer(self.frame_region, I32), room))
         frame.store(SEGMENT, length)
         frame.store(MOST, most)
         frame.store(TOP, integer(0))
