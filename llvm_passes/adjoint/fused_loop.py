@@ -74,9 +74,7 @@ def build_fused_loop(
     ran = forward.call(builder, resolve_forward, "ran")
     following = builder.binary("add", number, integer(1), "iterations", ("nuw", "nsw"))
     code = ran[EXIT]
-    more = {
-        port: builder.call_value("llvm.umax.i64", I64, (most[port], ran[port]), "records") for port in inner
-    }
+    more = {port: builder.call_value("llvm.umax.i64", I64, (most[port], ran[port]), "records") for port in inner}
     again = builder.compare("eq", code, integer(0, I32), "again")
     stopped: str | None = None
     (leaving,) = primal.succeeding_exits(body)
@@ -143,7 +141,7 @@ def _adjoints_of_sums(
     """The adjoint of each sum, by its phi."""
     for phi in fusion.sums.sums:
         assert isinstance(phi.type, FloatType)
-        parts = [behind[name] for name in fusion.sums.leaving[phi.value.name] if name in behind]
+        parts = [behind[name] for name in fusion.leaving(phi) if name in behind]
         total: Value = parts[0] if parts else float_constant(phi.type, 0.0)
         for part in parts[1:]:
             total = builder.binary("fadd", total, part, f"{phi.value.name}.adjoint")

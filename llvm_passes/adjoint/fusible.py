@@ -38,7 +38,7 @@ from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.memory import FILL, TRANSFERS, Access
 from llvm_passes.analysis.nest import Body
 from llvm_passes.environment import CalleeKind
-from llvm_passes.ir.model import Call, FloatType, Instruction, Load
+from llvm_passes.ir.model import Call, FloatType, Instruction, Load, Phi
 from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.settings import TapeSettings
 
@@ -52,7 +52,11 @@ class Fusion:
 
     sums: CarriedSums
     adjoints: Mapping[str, Known]
-    """The adjoint behind the loop of each active value that leaves it."""
+    """The adjoint behind the loop of each active value that outlives an iteration; empty for none."""
+
+    def leaving(self, phi: Phi) -> tuple[str, ...]:
+        """The values whose adjoints behind the loop are together that of a sum."""
+        return tuple(name for name in self.sums.outs[phi.value.name] if self.adjoints.get(name))
 
 
 def fusions(

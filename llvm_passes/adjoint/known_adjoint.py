@@ -222,7 +222,7 @@ class _Uses:
             raise _UnknownError(f"it goes on into loop %{body.entry}: {sums}")
         (number,) = self._primal.succeeding_exits(body)
         total: Known = ()
-        for name in sums.leaving[phi.value.name]:
+        for name in sums.outs[phi.value.name]:
             total += self.over(body.exits[number - 1], Local(phi.type, name))
         return _checked(total)
 
@@ -247,7 +247,7 @@ class _Uses:
             if operand != value or partial is None or not adjoint:
                 continue
             for index in operands_of(partial):
-                if index == RESULT or not self.is_at_hand(instruction.operands[index]):
+                if index == RESULT or not self._is_at_hand(instruction.operands[index], user.label):
                     raise _UnknownError(f"its derivative needs what is computed by then{_at(instruction)}")
             total += (Product(adjoint, instruction, position),)
         return total
@@ -258,7 +258,7 @@ class _Uses:
         objects = primal.memory.objects(pointer)
         if any(o.kind is not ObjectKind.ARGUMENT or not _is_shadowed(primal, o.name) for o in objects):
             raise _UnknownError(f"it is stored in memory of the function{_at(store)}")
-        if not self._exists_before(pointer):
+        if not self._exists_before(pointer, label):
             raise _UnknownError(f"it is stored at an address that is not known before{_at(store)}")
         later = primal.control_flow.reachable_from(label)
         for access in primal.memory.accesses:
@@ -273,28 +273,34 @@ class _Uses:
         memory = self._primal.memory
         return any(memory.may_overlap(a, b) for a in memory.objects(left) for b in memory.objects(right))
 
-    def is_at_hand(self, value: Value) -> bool:
-        """Whether a value exists before the loop, or can be computed there from what does, with no effect."""
-        if self._exists_before(value):
+    def _is_at_hand(self, value: Value, label: str) -> bool:
+        """Whether what a block reads exists before the loop, or can be computed there from what does, with no effect."""
+        if self._exists_before(value, label):
             return True
         made = self._primal.definitions.instruction(value)
+        where = self._primal.definitions.label(value) or label
         match made:
             case BinaryOp(opcode="udiv" | "sdiv" | "urem" | "srem"):
                 return False
             case Phi():
                 source = self._behind.source_or_none(made)
-                return source is not None and self.is_at_hand(source)
+                return source is not None and self._is_at_hand(source, where)
             case BinaryOp() | Cast() | Compare() | Select() | UnaryOp(opcode="fneg"):
-                return all(map(self.is_at_hand, made.operands))
+                return all(self._is_at_hand(v, where) for v in made.operands)
             case Call(type=FloatType()) if operation_rule(made, self._primal.environment) is not None:
-                return all(map(self.is_at_hand, made.arguments))
+                return all(self._is_at_hand(v, where) for v in made.arguments)
             case _:
                 return False
 
-    def _exists_before(self, value: Value) -> bool:
+    def _exists_before(self, value: Value, reader: str) -> bool:
+        """Whether a value that a block reads is there before the loop, and is the same by then."""
         assert self._before.loop is not None and self._before.loop.preheader is not None
         label = self._primal.definitions.label(value)
-        return label is None or self._primal.dominators.dominates(label, self._before.loop.preheader)
+        if label is None:
+            return True
+        # Outside of a loop, a value of the loop is that of the last iteration.
+        is_same = self._primal.nest.body_of(label).contains(reader)
+        return is_same and self._primal.dominators.dominates(label, self._before.loop.preheader)
 
     def _has_derivative(self, user: Site, value: Local) -> bool:
         instruction, primal = user.instruction, self._primal
