@@ -122,9 +122,21 @@ def schedule(
     layout = TapeLayout.of(plan)
     account = TapeAccount.of(plan, layout, settings.budget) if is_counted else None
     lowered = [_Lowering(plan, layout, scopes, function, is_counted=is_counted).run() for function in generated]
-    reached = (f for f in module.functions.values() if f.name != adjoint.symbol)
+    reached = (f for f in (*module.functions.values(), *lowered) if f.name != adjoint.symbol)
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
-    abstract = (TAPE_READ, TAPE_WRITE, TAPE_RESERVE, TAPE_OWN, TAPE_POSITION, TAPE_MOVE, TAPE_ADDRESS, TAPE_ASKED, ACQUIRE, RELEASE, *COUNTING)
+    abstract = (
+        TAPE_READ,
+        TAPE_WRITE,
+        TAPE_RESERVE,
+        TAPE_OWN,
+        TAPE_POSITION,
+        TAPE_MOVE,
+        TAPE_ADDRESS,
+        TAPE_ASKED,
+        ACQUIRE,
+        RELEASE,
+        *COUNTING,
+    )
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
     store = read_module(store_text(plan, layout, keep_memory=keep_memory, is_checked=is_checked, account=account))
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]

@@ -14,6 +14,7 @@ from tests.gradients.corpus import Case
 from tests.unit.adjoint.stages import Stages
 
 LAYOUTS: tuple[dict[str, Any], ...] = (
+    {"tape": "soa"},
     {"tape": "aos"},
     {"tape": "tiled"},
     {"tape": "tiled", "lanes": 1, "scratchpad": 64},
@@ -88,6 +89,13 @@ def many_slots(u, steps):
     return total
 
 
+def with_a_marker(u, steps):
+    for _ in range(steps):
+        for i in range(u.shape[0]):
+            u[i] = u[i] * tapeflow.stop_gradient(math.sin(u[i])) * u[i]
+    return u.sum()
+
+
 RANDOM = np.random.default_rng(5)
 POINTS: tuple[tuple[Any, Any, int], ...] = (
     (overwriting, RANDOM.random(300), 3),
@@ -99,6 +107,7 @@ POINTS: tuple[tuple[Any, Any, int], ...] = (
     (conditional_loops, RANDOM.random(33), 8),
     (single, RANDOM.random(50).astype(np.float32), 4),
     (many_slots, RANDOM.random(45), 3),
+    (with_a_marker, RANDOM.random(20), 2),
 )
 
 
