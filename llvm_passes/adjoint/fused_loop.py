@@ -11,9 +11,9 @@
 
 Whether that may be done is asked in :mod:`fusible`.  What the body itself would tape goes from ``fwd`` to
 ``rev`` as values; the regions of inner loops begin anew in each iteration, so they hold one iteration's
-records, whatever the number of iterations; the most that one had is what is counted.  The out adjoints of an iteration that goes on are those of the
-sums that it hands on; of the last one, those behind the loop.  The adjoints of what the loop was handed
-are not returned: of a sum it is that of what leaves the loop.
+records, whatever the number of iterations; the most that one had is what is counted.  The out adjoints of
+an iteration that goes on are those of the sums that it hands on; of the last one, those behind the loop.
+The adjoints of what the loop was handed are not returned: of a sum it is that of what leaves the loop.
 """
 
 from __future__ import annotations

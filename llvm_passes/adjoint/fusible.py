@@ -125,7 +125,7 @@ class _Fusible:
         )
 
     def _later(self, body: Body, scope: Body) -> frozenset[str]:
-        """The blocks that may run after an iteration of a loop, those of the loop included, in an iteration of scope."""
+        """The blocks that may run after an iteration of a loop, in an iteration of ``scope``: its own too."""
         primal = self._primal
         seen: set[str] = set()
         pending = [body.entry]
@@ -151,7 +151,7 @@ class _Fusible:
                 continue
             name = i.callee_name or ""
             custom, facts = custom_rule(i, environment), environment.callees.get(name)
-            is_known = name.startswith((*TRANSFERS, FILL, "llvm.lifetime.")) or name.startswith(PURE_INTRINSICS)
+            is_known = name.startswith((*TRANSFERS, FILL, *PURE_INTRINSICS))
             is_known = is_known or (facts is not None and facts.kind in HARMLESS)
             if custom is not None:
                 is_known = custom.partials is not None and all(

@@ -48,13 +48,11 @@ from llvm_passes.ir.model import (
     BinaryOp,
     Branch,
     Call,
-    Cast,
     Compare,
     Constant,
     GetElementPtr,
     Load,
     Local,
-    Phi,
     PointerType,
     Store,
     Value,
@@ -198,7 +196,8 @@ class _Cover:
         match self._primal.definitions.instruction(condition):
             case Compare(predicate=predicate, operands=(Local(name=name), Constant() as limit)):
                 number = constant_value(limit)
-                return EMPTY_IF.get((predicate, number)) if name in self._size.values and number in (0, 1) else None
+                if name in self._size.values and isinstance(number, int):
+                    return EMPTY_IF.get((predicate, number))
         return None
 
     def _is_covering(self, loop: Body, exit: Edge) -> bool:

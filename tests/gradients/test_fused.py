@@ -207,11 +207,7 @@ def chosen_after_by_the_sum(x):
     total = 0.0
     for i in range(x.shape[0]):
         total += math.exp(x[i])
-    if total > 5.0:
-        result = 2.0 * total
-    else:
-        result = 3.0 * total
-    return result
+    return 2.0 * total if total > 5.0 else 3.0 * total
 
 
 def written_afterwards(x):
