@@ -80,6 +80,8 @@ def fusions(
                 answer = "the plan says so"
             if not settings.fused:
                 answer = "fused=False"
+            elif child.entry in settings.streamed_loops:
+                answer = "the plan says so"
             if isinstance(answer, Fusion):
                 found[child.index] = answer
                 decisions[child.index] = Verdict(Fate.FUSED, "its output adjoint is known before it runs")
