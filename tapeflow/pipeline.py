@@ -319,8 +319,10 @@ class Compilation:
     @property
     def checked_plan(self) -> TapePlan:
         """The plan.  Raises :class:`SignatureError` where it is not that which was given back."""
-        if self.settings.plan is not None:
-            self.settings.plan.check(self.plan, self.name)
+        file = self.settings.plan
+        if file is not None:
+            of = self.source, self.differentiated, self.distinct, self.has_scalar_result
+            file.check(Compilation(*of, file.made_with).plan, self.plan, self.name)
         return self.plan
 
     def _fates(self) -> Iterator[LoopFate]:
