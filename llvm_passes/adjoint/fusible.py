@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from llvm_passes.adjoint.carried_sums import CarriedSums
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
@@ -59,10 +60,12 @@ class Fusion:
         return tuple(name for name in self.sums.outs[phi.value.name] if self.adjoints.get(name))
 
 
-def fusions(
-    primal: Primal, settings: TapeSettings, copying: Collection[int] = ()
-) -> tuple[Mapping[int, Fusion], Mapping[int, Verdict]]:
-    """The loops that are fused, and the verdict about every loop; by the number of the body.
+Fates: TypeAlias = tuple[Mapping[int, Fusion], Mapping[int, Verdict]]
+"""The loops that are fused, and the verdict about every loop; by the number of the body."""
+
+
+def fusions(primal: Primal, settings: TapeSettings, copying: Collection[int] = ()) -> Fates:
+    """The loops that may be fused, and the verdicts.
 
     A loop within one that is not fused is not fused either: that one may be replayed, and would then add to
     the shadows again.  ``copying``: the bodies of loops before which arrays are copied to the tape.

@@ -26,11 +26,13 @@ loop:
   %s = phi double [ 0.0, %entry ], [ %sum, %loop ]
   %p = getelementptr double, ptr %x, i64 %i
   %v = load double, ptr %p
-  %square = fmul double %v, %v
-  %sum = fadd double %s, %square
+  %power = call double @llvm.exp.f64(double %v)
+  %sum = fadd double %s, %power
   %i.next = add nuw nsw i64 %i, 1
   %more = icmp slt i64 %i.next, %n
   br i1 %more, label %loop, label %out
 out:
   ret double %sum
 }
+
+declare double @llvm.exp.f64(double)
