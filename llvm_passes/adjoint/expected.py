@@ -114,9 +114,9 @@ class _Emission:
         nodes = [parsed(factor) for factor in factors]
         for node in nodes:
             self._check(node)
-        total: Value = integer(1)
-        for node in nodes:
-            count = self._most("smax", self._value(node), integer(0))
+        first, *others = (self._most("smax", self._value(node), integer(0)) for node in nodes)
+        total: Value = self._most("smin", first, integer(_LIMIT))
+        for count in others:
             most = builder.binary("udiv", integer(_LIMIT), self._most("smax", total, integer(1)), "most")
             product = builder.binary("mul", total, count, "product")
             total = builder.select(builder.compare("ule", count, most, "few"), product, integer(_LIMIT), "records")

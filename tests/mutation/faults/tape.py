@@ -93,8 +93,8 @@ TAPE = (
     Fault(
         "owned allocations are forgotten",
         STORE,
-        '  call void @"{prefix}.release.owned"(ptr %tape)\n',
-        "",
+        '  call void @"{prefix}.release.owned"(ptr %tape)\n  %other',
+        "  %other",
         "what the kernel allocated is never freed",
         unit("adjoint", "allocated"),
     ),
@@ -109,7 +109,7 @@ TAPE = (
     Fault(
         "a tape that is crowded out keeps its arrays",
         STORE,
-        "{frees}\n",
+        "{_freed(prefix, layout, is_checked, account)}\n",
         "",
         "the arrays of its slots are never freed",
         unit("tape"),
