@@ -177,3 +177,18 @@ def test_formulas_from_a_file_are_not_run() -> None:
     for text in ("__import__('os').getpid()", "u.__class__", "[1]", "u.dtype", "1 / 2", "lambda: 1", "max()", "f(1)"):
         with pytest.raises(SignatureError):
             evaluate(text, {"u": ones()}, {})
+
+
+@tapeflow.jit
+def descend(u, k):
+    if k == 0:
+        return u[0] * u[0]
+    return np.sin(descend(u, k - 1)) * u[k]
+
+
+def test_activations_of_a_function_that_calls_itself_are_counted() -> None:
+    plan = descend.explain(ones(), 7)
+    tapeflow.grad(descend)(ones(), 7)
+    counters = tapeflow.tape_stats().counters
+    assert any(name.startswith("activations[") and count in (7, 8) for name, count in counters.items())
+    assert tapeflow.tape_stats().pushed == plan.bytes(counters=counters) > 7 * 8
