@@ -94,7 +94,7 @@ def _layout(
         return one_array_a_slot(slots, f"activations of {region.function} take its records in any order")
     match settings.layout:
         case Layout.AUTO:
-            return _cheapest(slots, region, pair, functions, settings)
+            return _cheapest(slots, pair)
         case Layout.SOA:
             return one_array_a_slot(slots, "tape='soa'")
         case Layout.AOS:
@@ -106,16 +106,11 @@ def _layout(
             return _tiles(slots, region, pair, functions, settings, reason)
 
 
-def _cheapest(
-    slots: Sequence[Slot], region: Region, pair: LoopPair, functions: Mapping[str, Function], settings: TapeSettings
-) -> RegionLayout:
+def _cheapest(slots: Sequence[Slot], pair: LoopPair) -> RegionLayout:
     """As many arrays as slots are streams that the hardware follows; from some number on it loses track of them."""
     if pair.forward_loop is None or len(slots) < FEWEST_SLOTS_OF_A_STRUCT:
         return one_array_a_slot(slots, f"fewer than {FEWEST_SLOTS_OF_A_STRUCT} streams")
-    reason = f"{len(slots)} slots would be as many streams"
-    if _why_serial(region, pair, functions) is not None:
-        return structs(slots, reason)
-    return _tiles(slots, region, pair, functions, settings, f"{reason}, and the loop may be vectorised")
+    return structs(slots, f"{len(slots)} slots would be as many streams")
 
 
 def _tiles(
