@@ -124,14 +124,14 @@ def test_settings_of_a_plan_are_obeyed(tmp_path: Path) -> None:
 
 
 def test_a_loop_can_be_made_streamed(tmp_path: Path) -> None:
-    fates = [fate.fate for fate in smooth.explain(ones(), 10, fused=True).fates]
-    assert "fused" in fates
+    fates = [fate.fate for fate in smooth.explain(ones(), 10, streamed=False).fates]
+    assert "rebuilt" in fates
 
     def stream(content: dict[str, Any]) -> None:
         for region in content["regions"]:
             region["fate"] = "streamed"
 
-    path = edited(tmp_path, stream, fused=True)
+    path = edited(tmp_path, stream, streamed=False)
     found = smooth.explain(ones(), 10, plan=path).fates
     assert {fate.fate for fate in found} == {"streamed"}
     assert any("the plan says so" in fate.reason for fate in found)
