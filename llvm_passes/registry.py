@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from llvm_passes.adjoint import Adjoint, differentiate
@@ -72,10 +72,13 @@ class MakeAdjoint(Pass):
     """What each ``dup`` pointer points to, in order; doubles when not given."""
     distinct: bool = False
     """The caller's promise that no two arguments overlap where one is written."""
+    fused: bool = False
+    """Loops whose output adjoint is known before they run are fused."""
 
     def apply(self, module: Module) -> Module:
         environment = environment_of(module, self.function, self.activity, self.pointee, distinct=self.distinct)
-        return _remembering(differentiate(module, self.function, environment))
+        settings = replace(DEFAULT_SETTINGS, fused=self.fused)
+        return _remembering(differentiate(module, self.function, environment, settings))
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ class Schedule(Pass):
     """Lower the tape.  Its input is the result of ``adjoint`` itself: flat IR does not hold the loop-pair tree."""
 
     name: ClassVar[str] = "schedule"
-    tape: Layout = Layout.SOA
+    tape: Layout = DEFAULT_SETTINGS.layout
     lanes: int = 0
     """0 leaves it to the cost model."""
     scratchpad: int = DEFAULT_SETTINGS.scratchpad

@@ -34,7 +34,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
 from llvm_passes.tape.lower import schedule
 from llvm_passes.tape.plan import LoopFate, Slot, TapePlan
-from llvm_passes.tape.rebuilt import with_fates
+from llvm_passes.tape.rebuilt import with_fates, with_frames
 from llvm_passes.tape.regions import laid_out
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
@@ -324,7 +324,7 @@ class Compilation:
         )
         if self._drain in native.addresses:
             drain = native.addresses[self._drain]
-            register(native, Tape(self.name, self.adjoint.plan, self.settings.budget, drain))
+            register(native, Tape(self.name, with_frames(self.adjoint).plan, self.settings.budget, drain))
         return native
 
     @functools.cached_property
@@ -344,8 +344,10 @@ class Compilation:
     @property
     def checked_plan(self) -> TapePlan:
         """The plan.  Raises :class:`SignatureError` where it is not that which was given back."""
-        if self.settings.plan is not None:
-            self.settings.plan.check(self.plan, self.name)
+        file = self.settings.plan
+        if file is not None:
+            of = self.source, self.differentiated, self.distinct, self.has_scalar_result
+            file.check(Compilation(*of, file.made_with).plan, self.plan, self.name)
         return self.plan
 
     def _fates(self) -> Iterator[LoopFate]:

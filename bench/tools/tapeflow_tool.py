@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import time
-from types import SimpleNamespace
 from typing import Any
 
 import numba
-import numpy as np
 
 import tapeflow
 from bench.cases import Arguments, Case
 from bench.tools import Prepared, Refusal
-from llvm_passes.tape.report import region_bytes
-from tapeflow.errors import TapeflowError
+from llvm_passes.tape.plan import TapePlan
+from tapeflow.errors import SignatureError, TapeflowError
 
 
 def prepare(case: Case) -> Prepared:
@@ -45,15 +42,9 @@ def _compiled(kernel: str, arithmetic: str, types: tuple[Any, ...]) -> tuple[Any
     return function, gradient, time.perf_counter() - begin
 
 
-def planned_bytes(plan: Any, case: Case) -> int | None:
+def planned_bytes(plan: TapePlan, case: Case) -> int | None:
     """The plan's bytes for these arguments; None when a loop's trip count is not a formula in them."""
-    values = dict(zip(inspect.signature(case.python_function).parameters, case.arguments(), strict=True))
-    names = {
-        name: SimpleNamespace(shape=value.shape) if isinstance(value, np.ndarray) else value
-        for name, value in values.items()
-    }
-    formula = " + ".join(region_bytes(plan, region) for region in plan.regions if region.slots) or "0"
     try:
-        return int(eval(formula, {"__builtins__": {"max": max, "min": min, "abs": abs}}, names))
-    except (NameError, SyntaxError, TypeError, AttributeError):
+        return plan.bytes(*case.arguments())
+    except SignatureError:
         return None

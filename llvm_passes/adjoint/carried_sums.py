@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from llvm_passes.adjoint.primal import Primal, exit_values
+from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import BinaryOp, Call, FloatType, Instruction, Local, Phi, Select, Store, Value
 
@@ -39,8 +39,8 @@ class CarriedSums:
     """The sums of a loop all of whose active carried values are sums."""
 
     sums: tuple[Phi, ...]
-    leaving: Mapping[str, tuple[str, ...]]
-    """For each sum, by its phi's name, the values that leave the loop and are it, plus something."""
+    outs: Mapping[str, tuple[str, ...]]
+    """For each sum, by its phi's name, the values that outlive an iteration and are it, plus something."""
 
 
 def carried_sums(primal: Primal, body: Body) -> CarriedSums | str:
@@ -49,7 +49,7 @@ def carried_sums(primal: Primal, body: Body) -> CarriedSums | str:
     exits = primal.succeeding_exits(body)
     if len(exits) != 1:
         return f"it has {len(exits)} exits" if exits else "it is never left by a run that succeeds"
-    leaving = [v for _, v in exit_values(primal, body.exits[exits[0] - 1]) if _is_active(primal, v)]
+    outs = [v for v in primal.outs(body) if _is_active(primal, v)]
     found: dict[str, tuple[str, ...]] = {}
     for phi in phis:
         dependence = _Dependence(primal, body, phi)
@@ -59,11 +59,9 @@ def carried_sums(primal: Primal, body: Body) -> CarriedSums | str:
             expected = 1 if other is phi else 0
             if dependence.of(primal.next_value(other, body)) != expected:
                 return f"it carries {other.value}, which is no sum of independent terms"
-        if any(dependence.of(v) == OTHER for v in leaving):
+        if any(dependence.of(v) == OTHER for v in outs):
             return f"more than the sum {phi.value} leaves it"
-        found[phi.value.name] = tuple(
-            dict.fromkeys(v.name for v in leaving if isinstance(v, Local) and dependence.of(v) == 1)
-        )
+        found[phi.value.name] = tuple(v.name for v in outs if dependence.of(v) == 1)
     return CarriedSums(tuple(phis), found)
 
 

@@ -18,7 +18,7 @@ from llvm_passes.adjoint.entered import entered_trip_count, entry_guards
 from llvm_passes.adjoint.fence import check
 from llvm_passes.adjoint.forward import ForwardFunctions, build_forward
 from llvm_passes.adjoint.forward_instruction import shadowed_pointers
-from llvm_passes.adjoint.fusible import fusions
+from llvm_passes.adjoint.fusible import Fates, fusions
 from llvm_passes.adjoint.gradient import GradientFunction
 from llvm_passes.adjoint.known_adjoint import pointers_of
 from llvm_passes.adjoint.loop_pair import LoopPair
@@ -27,6 +27,7 @@ from llvm_passes.adjoint.replay import Replay, replay_of
 from llvm_passes.adjoint.reverse import ReverseFunctions, build_reverse
 from llvm_passes.adjoint.shared_array import SharedArray
 from llvm_passes.adjoint.signature import Role
+from llvm_passes.adjoint.worth_fusing import worth_fusing
 from llvm_passes.analysis.formula import formula_or_none
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import program_of
@@ -160,12 +161,15 @@ def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings, first_
 
     What the reverse pass of a callee takes is known when it has been generated, and it calls itself: so they
     are generated again until none takes more than its callers give.  Each round adds an argument at least.
+    Where loops may be fused, they are first generated without: whether a loop has a tape to save is known then.
     """
     availabilities = [availability_of(primal, settings) for primal in primals]
-    fates = [
+    fusible = [
         fusions(primal, settings, frozenset(array.body.index for array in availability.shared.arrays))
         for primal, availability in zip(primals, availabilities, strict=True)
     ]
+    fates: list[Fates] = [({}, verdicts) for _, verdicts in fusible]
+    waiting = any(found for found, _ in fusible)
     bodies = sum(len(list(primal.nest.bodies())) for primal in primals)
     titles = [p.program.program.titles.get(p.function.name, "") if p.program else "" for p in primals]
     needs = [Needs() for _ in primals]
@@ -188,6 +192,13 @@ def _reversed(primals: list[Primal], symbol: str, settings: TapeSettings, first_
             part.context.callees = called
             part.build_reverse()
         found = [p.needs | Needs.of(p.context, p.reverse[0]) if p.title and p.reverse else p.needs for p in parts]
+        if found == needs and waiting:
+            waiting = False
+            fates = [worth_fusing(part.context, *fate) for part, fate in zip(parts, fusible, strict=True)]
+            for part, fate in zip(parts, fates, strict=True):
+                part.context.verdicts = fate[1]
+            if any(fused for fused, _ in fates):
+                continue
         if found == needs:
             return parts
         needs = found

@@ -12,8 +12,9 @@ partial derivative is infinite or no number, as in the reverse pass.
 
 from __future__ import annotations
 
+from llvm_passes.adjoint.behind import Behind
 from llvm_passes.adjoint.forward_scope import ForwardScope
-from llvm_passes.adjoint.known_adjoint import Behind, Incoming, Known, Product, Seed, Term
+from llvm_passes.adjoint.known_adjoint import Incoming, Known, Product, Seed, Term
 from llvm_passes.adjoint.lookup import WRAP_FLAGS
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.analysis.activity import operation_rule

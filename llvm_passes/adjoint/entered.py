@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from llvm_passes.adjoint.primal import Primal
-from llvm_passes.analysis.formula import Guard, guard_or_none
+from llvm_passes.analysis.formula import Guard, guards_or_none
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import Branch
 
@@ -72,7 +72,7 @@ class _Guards:
                 guard = self._deciding(source, target)
                 if guard is None:
                     return None
-                found.append(guard)
+                found += reversed(guard)
             target = source
         return tuple(reversed(found))
 
@@ -122,8 +122,8 @@ class _Guards:
             seen |= following
         return False
 
-    def _deciding(self, source: str, target: str) -> Guard | None:
-        """The condition of the branch at ``source`` that alone decides whether ``target`` is come to."""
+    def _deciding(self, source: str, target: str) -> tuple[Guard, ...] | None:
+        """The conditions of the branch at ``source`` that alone decides whether ``target`` is come to."""
         if source in self._children:
             return None
         branch = self._primal.control_flow.block(source).terminator
@@ -140,5 +140,5 @@ class _Guards:
         ]
         for side in (0, 1):
             if sides[side] and not others[1 - side]:
-                return guard_or_none(branch.operands[0], side == 0, self._primal.definitions, self._names)
+                return guards_or_none(branch.operands[0], side == 0, self._primal.definitions, self._names)
         return None

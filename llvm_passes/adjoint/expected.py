@@ -28,7 +28,7 @@ import ast
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from llvm_passes.adjoint.context import TAPE_OWN, TAPE_RESERVE
+from llvm_passes.adjoint.context import TAPE_OWN, TAPE_POSITION, TAPE_RESERVE
 from llvm_passes.adjoint.signature import Port, Role
 from llvm_passes.errors import SignatureError
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -55,12 +55,16 @@ _LIMIT = 1 << 50
 def emit_counts(builder: FunctionBuilder, tape: Value, plan: TapePlan, positions: Mapping[Port, Value]) -> None:
     """``positions``: where each loop's region left off, as the forward pass returned it."""
     for region in plan.regions:
-        if not region.slots or region.function:
+        if not region.slots:
             continue
-        position = positions.get(Port(Role.POSITION, str(region.index)))
-        records = integer(1) if region.parent is None else position
+        index = integer(region.index, I32)
+        records: Value | None = positions.get(Port(Role.POSITION, str(region.index)))
+        if region.function:
+            records = builder.call_value(TAPE_POSITION, I64, (tape, index), "position")
+        elif region.parent is None:
+            records = integer(1)
         if records is not None:
-            builder.call(TAPE_COUNT, VOID, (tape, integer(region.index, I32), records))
+            builder.call(TAPE_COUNT, VOID, (tape, index, records))
 
 
 def emit_expectations(
@@ -114,9 +118,9 @@ class _Emission:
         nodes = [parsed(factor) for factor in factors]
         for node in nodes:
             self._check(node)
-        total: Value = integer(1)
-        for node in nodes:
-            count = self._most("smax", self._value(node), integer(0))
+        first, *others = (self._most("smax", self._value(node), integer(0)) for node in nodes)
+        total: Value = self._most("smin", first, integer(_LIMIT))
+        for count in others:
             most = builder.binary("udiv", integer(_LIMIT), self._most("smax", total, integer(1)), "most")
             product = builder.binary("mul", total, count, "product")
             total = builder.select(builder.compare("ule", count, most, "few"), product, integer(_LIMIT), "records")

@@ -11,9 +11,9 @@
 
 Whether that may be done is asked in :mod:`fusible`.  What the body itself would tape goes from ``fwd`` to
 ``rev`` as values; the regions of inner loops begin anew in each iteration, so they hold one iteration's
-records, whatever the number of iterations; the most that one had is what is counted.  The out adjoints of an iteration that goes on are those of the
-sums that it hands on; of the last one, those behind the loop.  The adjoints of what the loop was handed
-are not returned: of a sum it is that of what leaves the loop.
+records, whatever the number of iterations; the most that one had is what is counted.  The out adjoints of
+an iteration that goes on are those of the sums that it hands on; of the last one, those behind the loop.
+The adjoints of what the loop was handed are not returned: of a sum it is that of what leaves the loop.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _adjoints_of_sums(
     """The adjoint of each sum, by its phi."""
     for phi in fusion.sums.sums:
         assert isinstance(phi.type, FloatType)
-        parts = [behind[name] for name in fusion.sums.leaving[phi.value.name] if name in behind]
+        parts = [behind[name] for name in fusion.leaving(phi) if name in behind]
         total: Value = parts[0] if parts else float_constant(phi.type, 0.0)
         for part in parts[1:]:
             total = builder.binary("fadd", total, part, f"{phi.value.name}.adjoint")

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from llvm_passes.adjoint.carried_sums import CarriedSums
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
@@ -38,7 +39,7 @@ from llvm_passes.analysis.activity import custom_rule, operation_rule
 from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS, Access
 from llvm_passes.analysis.nest import Body
 from llvm_passes.environment import CalleeKind
-from llvm_passes.ir.model import Call, FloatType, Instruction, Load
+from llvm_passes.ir.model import Call, FloatType, Instruction, Load, Phi
 from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.settings import TapeSettings
 
@@ -52,13 +53,19 @@ class Fusion:
 
     sums: CarriedSums
     adjoints: Mapping[str, Known]
-    """The adjoint behind the loop of each active value that leaves it."""
+    """The adjoint behind the loop of each active value that outlives an iteration; empty for none."""
+
+    def leaving(self, phi: Phi) -> tuple[str, ...]:
+        """The values whose adjoints behind the loop are together that of a sum."""
+        return tuple(name for name in self.sums.outs[phi.value.name] if self.adjoints.get(name))
 
 
-def fusions(
-    primal: Primal, settings: TapeSettings, copying: Collection[int] = ()
-) -> tuple[Mapping[int, Fusion], Mapping[int, Verdict]]:
-    """The loops that are fused, and the verdict about every loop; by the number of the body.
+Fates: TypeAlias = tuple[Mapping[int, Fusion], Mapping[int, Verdict]]
+"""The loops that are fused, and the verdict about every loop; by the number of the body."""
+
+
+def fusions(primal: Primal, settings: TapeSettings, copying: Collection[int] = ()) -> Fates:
+    """The loops that may be fused, and the verdicts.
 
     A loop within one that is not fused is not fused either: that one may be replayed, and would then add to
     the shadows again.  ``copying``: the bodies of loops before which arrays are copied to the tape.
@@ -76,6 +83,8 @@ def fusions(
                 answer = "the plan says so"
             if not settings.fused:
                 answer = "fused=False"
+            elif child.entry in settings.streamed_loops:
+                answer = "the plan says so"
             if isinstance(answer, Fusion):
                 found[child.index] = answer
                 decisions[child.index] = Verdict(Fate.FUSED, "its output adjoint is known before it runs")
@@ -121,7 +130,7 @@ class _Fusible:
         )
 
     def _later(self, body: Body, scope: Body) -> frozenset[str]:
-        """The blocks that may run after an iteration of a loop, those of the loop included, in an iteration of scope."""
+        """The blocks that may run after an iteration of a loop, in an iteration of ``scope``: its own too."""
         primal = self._primal
         seen: set[str] = set()
         pending = [body.entry]
@@ -147,7 +156,7 @@ class _Fusible:
                 continue
             name = i.callee_name or ""
             custom, facts = custom_rule(i, environment), environment.callees.get(name)
-            is_known = name.startswith((*TRANSFERS, FILL, "llvm.lifetime.")) or name.startswith(PURE_INTRINSICS)
+            is_known = name.startswith((*TRANSFERS, FILL, *PURE_INTRINSICS))
             is_known = is_known or (facts is not None and facts.kind in HARMLESS)
             if custom is not None:
                 is_known = custom.partials is not None and all(

@@ -66,13 +66,14 @@ class GradientFunction:
         self.values: dict[str, Value] = {}
         self.shadows: dict[str, Value] = {}
         self.adjoint_cells: dict[str, Local] = {}
+        self.seed: Local | None = None
         self.failed: str | None = None
         self.tape: Value = Constant(PTR, "null")
 
     def build(self) -> Function:
         builder = self.builder
         self.declare_arguments()
-        seed = self.declare_seed()
+        seed = self.seed = self.declare_seed()
         builder.at(builder.open("entry"))
         failure = self.make_failure_cell()
         self.acquire_tape()
@@ -160,6 +161,9 @@ class GradientFunction:
                 )
             case Role.POSITION:
                 return integer(0)
+            case Role.SEED:
+                assert self.seed is not None
+                return self.seed
             case _:
                 raise AssertionError(port)
 

@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeAlias
 
+from llvm_passes.adjoint.behind import Behind
 from llvm_passes.adjoint.carried_sums import CarriedSums, carried_sums
 from llvm_passes.adjoint.primal import Primal, exit_values
 from llvm_passes.analysis.activity import custom_rule, operation_rule
@@ -35,10 +35,6 @@ from llvm_passes.analysis.memory_objects import ObjectKind
 from llvm_passes.analysis.nest import Body
 from llvm_passes.environment import Activity
 from llvm_passes.ir.model import (
-    BinaryOp,
-    Call,
-    Cast,
-    Compare,
     FloatType,
     Instruction,
     Local,
@@ -46,7 +42,6 @@ from llvm_passes.ir.model import (
     Return,
     Select,
     Store,
-    UnaryOp,
     Value,
 )
 from llvm_passes.rules.expression import RESULT, operands_of
@@ -87,39 +82,6 @@ Known: TypeAlias = tuple[Term, ...]
 
 class _UnknownError(Exception):
     """The adjoint is not known; the message says why."""
-
-
-class Behind:
-    """What comes after a loop, in the same iteration of those around it."""
-
-    def __init__(self, primal: Primal, before: Body) -> None:
-        self._primal = primal
-        self._before = before
-
-    def source_or_none(self, phi: Phi) -> Value | None:
-        """What a phi behind the loop is when the loop has run; None where that may be several values."""
-        label = self._primal.definitions.sites[phi.value.name].label
-        if label == self._primal.nest.body_of(label).entry:
-            return None
-        found = {value for value, source in phi.incoming() if source in self._blocks}
-        return found.pop() if len(found) == 1 else None
-
-    @cached_property
-    def _blocks(self) -> frozenset[str]:
-        """The blocks that may run once the loop has begun, up to the next iteration of the loops around it."""
-        around = set()
-        body = self._before.parent
-        while body is not None:
-            around.add(body.entry)
-            body = body.parent
-        seen = {self._before.entry}
-        pending = [self._before.entry]
-        while pending:
-            for following in self._primal.control_flow.successors[pending.pop()]:
-                if following not in seen and following not in around:
-                    seen.add(following)
-                    pending.append(following)
-        return frozenset(seen)
 
 
 class KnownAdjoints:
@@ -222,7 +184,7 @@ class _Uses:
             raise _UnknownError(f"it goes on into loop %{body.entry}: {sums}")
         (number,) = self._primal.succeeding_exits(body)
         total: Known = ()
-        for name in sums.leaving[phi.value.name]:
+        for name in sums.outs[phi.value.name]:
             total += self.over(body.exits[number - 1], Local(phi.type, name))
         return _checked(total)
 
@@ -247,7 +209,7 @@ class _Uses:
             if operand != value or partial is None or not adjoint:
                 continue
             for index in operands_of(partial):
-                if index == RESULT or not self.is_at_hand(instruction.operands[index]):
+                if index == RESULT or not self._behind.is_at_hand(instruction.operands[index], user.label):
                     raise _UnknownError(f"its derivative needs what is computed by then{_at(instruction)}")
             total += (Product(adjoint, instruction, position),)
         return total
@@ -258,7 +220,7 @@ class _Uses:
         objects = primal.memory.objects(pointer)
         if any(o.kind is not ObjectKind.ARGUMENT or not _is_shadowed(primal, o.name) for o in objects):
             raise _UnknownError(f"it is stored in memory of the function{_at(store)}")
-        if not self._exists_before(pointer):
+        if not self._behind.exists_before(pointer, label):
             raise _UnknownError(f"it is stored at an address that is not known before{_at(store)}")
         later = primal.control_flow.reachable_from(label)
         for access in primal.memory.accesses:
@@ -272,29 +234,6 @@ class _Uses:
     def _overlap(self, left: Value, right: Value) -> bool:
         memory = self._primal.memory
         return any(memory.may_overlap(a, b) for a in memory.objects(left) for b in memory.objects(right))
-
-    def is_at_hand(self, value: Value) -> bool:
-        """Whether a value exists before the loop, or can be computed there from what does, with no effect."""
-        if self._exists_before(value):
-            return True
-        made = self._primal.definitions.instruction(value)
-        match made:
-            case BinaryOp(opcode="udiv" | "sdiv" | "urem" | "srem"):
-                return False
-            case Phi():
-                source = self._behind.source_or_none(made)
-                return source is not None and self.is_at_hand(source)
-            case BinaryOp() | Cast() | Compare() | Select() | UnaryOp(opcode="fneg"):
-                return all(map(self.is_at_hand, made.operands))
-            case Call(type=FloatType()) if operation_rule(made, self._primal.environment) is not None:
-                return all(map(self.is_at_hand, made.arguments))
-            case _:
-                return False
-
-    def _exists_before(self, value: Value) -> bool:
-        assert self._before.loop is not None and self._before.loop.preheader is not None
-        label = self._primal.definitions.label(value)
-        return label is None or self._primal.dominators.dominates(label, self._before.loop.preheader)
 
     def _has_derivative(self, user: Site, value: Local) -> bool:
         instruction, primal = user.instruction, self._primal

@@ -175,7 +175,7 @@ def minimum_cut(primal: Primal, shared: SharedArrays) -> Choice | None:
             network.add_edge(start, end)
         else:
             network.add_edge(start, end, capacity=capacity)
-    _, (reached, _) = networkx.minimum_cut(network, "source", "sink", flow_func=networkx.algorithms.flow.dinitz)
+    _, (reached, _) = networkx.minimum_cut(network, "source", "sink", flow_func=networkx.algorithms.flow.preflow_push)
     made_again = frozenset(name for name in graph.made if ("again", name) in reached)
     taped = frozenset(name for name in graph.made if name in reached) - made_again
     arrays = frozenset(a.index for a in shared.arrays if ("array", a.index) in reached)

@@ -190,9 +190,8 @@ class _Cover:
         match self._primal.definitions.instruction(condition):
             case Compare(predicate=predicate, operands=(Local(name=name), Constant() as limit)):
                 number = constant_value(limit)
-                return (
-                    EMPTY_IF.get((predicate, number)) if name in self._size.values and isinstance(number, int) else None
-                )
+                if name in self._size.values and isinstance(number, int):
+                    return EMPTY_IF.get((predicate, number))
         return None
 
     def _is_covering(self, loop: Body, exit: Edge) -> bool:

@@ -324,9 +324,9 @@ class ReverseBody:
             if port.role is Role.ADJOINT:
                 added = self.lookup.taped(TapedAdjoint(self.context.region(child), port.name), type, reason)
                 self.cells.accumulate(Local(type, port.name), added)
-        sums = self.context.fusions[child.index].sums
-        for phi in sums.sums:
-            for name in sums.leaving[phi.value.name]:
+        fusion = self.context.fusions[child.index]
+        for phi in fusion.sums.sums:
+            for name in fusion.leaving(phi):
                 adjoint = self.cells.adjoint(Local(phi.type, name))
                 self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)
         assert child.loop is not None and child.loop.preheader is not None

@@ -16,7 +16,19 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.induction import constant_integer
-from llvm_passes.ir.model import BinaryOp, Call, Cast, Compare, Instruction, IntType, Local, Select, UnaryOp, Value
+from llvm_passes.ir.model import (
+    BinaryOp,
+    Call,
+    Cast,
+    Compare,
+    Constant,
+    Instruction,
+    IntType,
+    Local,
+    Select,
+    UnaryOp,
+    Value,
+)
 
 _CALLS = {"smax": "max", "umax": "max", "smin": "min", "umin": "min"}
 _TESTS = {
@@ -60,8 +72,32 @@ class Guard:
     """What is above 0 where, and only where, the condition holds (or not 0, and never below)."""
 
 
-def guard_or_none(value: Value, holds: bool, definitions: Definitions, names: Mapping[str, str]) -> Guard | None:
-    """The condition that ``value`` is true, or false, in terms of the arguments; None where it has none."""
+def guards_or_none(
+    value: Value, holds: bool, definitions: Definitions, names: Mapping[str, str]
+) -> tuple[Guard, ...] | None:
+    """Conditions in the arguments that together say that ``value`` is true, or false; None where it has none."""
+    parts = _parts(definitions.instruction(value) if isinstance(value, Local) else None, holds)
+    if parts is None:
+        guard = _guard_or_none(value, holds, definitions, names)
+        return None if guard is None else (guard,)
+    found = [guards_or_none(part, holds, definitions, names) for part in parts]
+    known = [guards for guards in found if guards is not None]
+    return tuple(guard for guards in known for guard in guards) if len(known) == len(found) else None
+
+
+def _parts(instruction: Instruction | None, holds: bool) -> tuple[Value, Value] | None:
+    """The two values that must both be true for a conjunction to be, or false for a disjunction not to be."""
+    match instruction:
+        case BinaryOp(opcode="and" | "or" as opcode, operands=(left, right)) if (opcode == "and") == holds:
+            return left, right
+        case Select(operands=(left, Constant(text="true"), right)) if not holds:
+            return left, right
+        case Select(operands=(left, right, Constant(text="false"))) if holds:
+            return left, right
+    return None
+
+
+def _guard_or_none(value: Value, holds: bool, definitions: Definitions, names: Mapping[str, str]) -> Guard | None:
     test = definitions.instruction(value) if isinstance(value, Local) else None
     if not isinstance(test, Compare) or test.predicate not in _TESTS:
         return None

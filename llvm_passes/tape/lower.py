@@ -12,7 +12,8 @@ of two slots do not overlap, records are below the capacity that ``reserve`` has
 object, its arrays and the program's memory are disjoint, which the alias scopes tell LLVM: without
 them every store of a float might change where the tape is, and nothing would be vectorised.
 
-Not done here: any other layout than one array a slot.
+That is one array a slot; :mod:`llvm_passes.tape.address` has the other layouts, and
+:mod:`llvm_passes.tape.layers` what they do to loops.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def schedule(
     is_checked: bool = False,
     is_counted: bool = False,
 ) -> Module:
-    """The module with its tape lowered to one growing array a slot.
+    """The module with its tape lowered to memory.
 
     Its memory stays for the next call, or with ``keep_memory=False`` is given back by each.  With
     ``is_checked`` every access is checked, and stands between pages that cannot be accessed.  With
@@ -122,7 +123,7 @@ def schedule(
     layout = TapeLayout.of(plan)
     account = TapeAccount.of(plan, layout, settings.budget) if is_counted else None
     lowered = [_Lowering(plan, layout, scopes, function, is_counted=is_counted).run() for function in generated]
-    reached = (f for f in module.functions.values() if f.name != adjoint.symbol)
+    reached = (f for f in (*module.functions.values(), *lowered) if f.name != adjoint.symbol)
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
     abstract = (
         TAPE_READ,

@@ -85,6 +85,9 @@ class Region:
     layout: RegionLayout | None = None
     """How its records lie in memory; None for an array a slot."""
 
+    holds_checkpoints: bool = False
+    """It is no body's: a rebuilt loop keeps its checkpoints in it, in records of 8 bytes."""
+
     @property
     def record_size(self) -> int:
         """Bytes that one iteration tapes."""
@@ -146,6 +149,8 @@ class TapePlan:
         if region.function and region.parent is None:
             return f"activations[{region.function!r}]"
         place = str(region.location.line) if region.location else repr(region.body)
+        if region.holds_checkpoints:
+            return f"checkpoints[{place}]"
         same = [
             r.index for r in self.regions if r.slots and r.location and region.location and _is_same_line(r, region)
         ]

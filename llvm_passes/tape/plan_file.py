@@ -2,13 +2,13 @@
 
 ::
 
-    {"version": 1, "function": "smooth", "settings": {"tape": "soa", "tape_budget": null, …},
+    {"version": 1, "function": "smooth", "settings": {"tape": "soa", "tape_budget": null, …}, "made_with": {…},
      "regions": [{"loop": "B12", "line": 6, "records": "steps * (n - 1)", "fate": "streamed", "why": …,
                   "slots": [{"value": "%.3", "type": "double", "reason": …}, …]}, …]}
 
 What may be edited: the settings, and the fate of a loop to ``streamed``.  Everything else says what the passes
-have found and proved; a file in which that differs from what they find now is refused by name, since it was
-made for another function, or edited where nothing can be chosen.
+have found and proved with the settings that it was made with; a file in which that differs from what they find
+now is refused by name, since it was made for another function, or edited where nothing can be chosen.
 """
 
 from __future__ import annotations
@@ -49,16 +49,39 @@ class PlanFile:
         """The loops whose fate is written to be ``streamed``, by their labels."""
         return tuple(r["loop"] for r in self.content["regions"] if r.get("fate") == Fate.STREAMED.value)
 
-    def check(self, plan: TapePlan, function: str) -> None:
-        """Raises :class:`SignatureError` that names what differs from what the passes have found."""
+    @property
+    def made_with(self) -> TapeSettings:
+        """The settings of the plan that was saved."""
+        given = dict(self.content["made_with"])
+        loops = tuple(given.pop("streamed_loops", ()))
+        try:
+            found = {OPTIONS[option]: value for option, value in given.items()}
+            found["layout"] = Layout(found["layout"])
+            return TapeSettings(**found, streamed_loops=loops)
+        except (KeyError, TypeError, ValueError) as error:
+            raise SignatureError(f"plan: {self.path}: 'made_with' cannot be edited.") from error
+
+    def check(self, saved: TapePlan, edited: TapePlan, function: str) -> None:
+        """Raises :class:`SignatureError` that names what is not a choice.
+
+        ``saved``: what the passes find with the settings that the plan was made with; ``edited``: with its own.
+        """
         if self.content["function"] != function:
             raise SignatureError(f"plan: {self.path} is of {self.content['function']}, not of {function}.")
-        found = {region["loop"]: region for region in _regions(plan)}
+        found = {region["loop"]: region for region in _regions(saved)}
         given = {region["loop"]: region for region in self.content["regions"]}
         for loop in found.keys() ^ given.keys():
             raise SignatureError(f"plan: {self.path}: regions: {loop} is not in both the file and the function.")
+        now = {region["loop"]: region for region in _regions(edited)}
         for loop, region in given.items():
             _check_region(self.path, found[loop], region)
+            fate, possible = region["fate"], now.get(loop, region)
+            if fate not in (possible["fate"], found[loop]["fate"]):
+                raise SignatureError(
+                    f"plan: {self.path}: the fate of {loop} (line {region['line']}) cannot be {fate!r}, but "
+                    f"{possible['fate']}: {possible['why']}. A single loop can be made 'streamed'; the others are "
+                    "switched on by the settings, where they are legal."
+                )
 
 
 def _check_region(path: str, found: Mapping[str, Any], given: Mapping[str, Any]) -> None:
@@ -68,11 +91,6 @@ def _check_region(path: str, found: Mapping[str, Any], given: Mapping[str, Any])
     for key in ("line", "records", "slots"):
         if given[key] != found[key]:
             raise SignatureError(f"{where}: {key!r} cannot be edited; the plan has {found[key]!r}.")
-    if given["fate"] != found["fate"]:
-        raise SignatureError(
-            f"{where}: its fate cannot be {given['fate']!r}, but {found['fate']}: {found['why']}. "
-            "One loop alone can be made 'streamed'; the other fates are switched on by the settings, where they are legal."
-        )
 
 
 def loaded(path: str) -> PlanFile:
@@ -82,7 +100,7 @@ def loaded(path: str) -> PlanFile:
             content = json.load(file)
     except ValueError as error:
         raise SignatureError(f"plan: {path} is not a plan: {error}") from error
-    keys = {"version", "function", "settings", "regions"}
+    keys = {"version", "function", "settings", "made_with", "regions"}
     if not isinstance(content, dict) or not keys <= content.keys() or content["version"] != VERSION:
         raise SignatureError(f"plan: {path} is not a plan of version {VERSION}.")
     return PlanFile(content, str(path))
@@ -100,6 +118,7 @@ def content_of(plan: TapePlan) -> dict[str, Any]:
         "version": VERSION,
         "function": plan.function,
         "settings": options_of(plan.settings),
+        "made_with": {**options_of(plan.settings), "streamed_loops": list(plan.settings.streamed_loops)},
         "regions": list(_regions(plan)),
     }
 

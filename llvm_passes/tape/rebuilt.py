@@ -61,7 +61,7 @@ def with_fates(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
 
 def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
     """The adjoint with each loop rebuilt that may be and that the settings ask for."""
-    adjoint = with_fates(adjoint, settings)
+    adjoint = with_frames(with_fates(adjoint, settings))
     for pair in adjoint.root.children:
         if pair.fate.fate is Fate.REBUILT:
             adjoint = _rebuilt(adjoint, pair, settings)
@@ -123,7 +123,7 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     assert isinstance(pair.replay, Replay)
     module, plan = adjoint.module, adjoint.plan
     prefix = f"{adjoint.symbol}.rebuilt_{pair.index}"
-    region = _frame_region(plan, pair)
+    region = next(r for r in plan.regions if r.body == _frame_name(pair))
     carried = [name for name, _ in pair.replay.next_values]
     layout = frame_layout(region.slots[0].index, pair.forward, carried, len(pair.replay.extents))
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
@@ -144,11 +144,7 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     regions = frozenset({pair.index, *map(int, layout.regions)})
     gradient = module.functions[f"{adjoint.symbol}.gradient"]
     made += [_without_expectations(gradient, regions), *read_module(text).functions.values()]
-    return replace(
-        adjoint,
-        module=_with_functions(module, made),
-        plan=replace(plan, regions=(*plan.regions, region)),
-    )
+    return replace(adjoint, module=_with_functions(module, made))
 
 
 def _with_functions(module: Module, functions: list[Function]) -> Module:
@@ -158,13 +154,25 @@ def _with_functions(module: Module, functions: list[Function]) -> Module:
     )
 
 
+def with_frames(adjoint: Adjoint) -> Adjoint:
+    """The adjoint with a region for each loop that may be rebuilt, where its checkpoints are kept."""
+    plan = adjoint.plan
+    for pair in adjoint.root.children:
+        if pair.fate.fate is Fate.REBUILT:
+            plan = replace(plan, regions=(*plan.regions, _frame_region(plan, pair)))
+    return replace(adjoint, plan=plan)
+
+
 def _frame_region(plan: TapePlan, pair: LoopPair) -> Region:
-    """The region in which the loop keeps its frame."""
     number = len(plan.regions)
     index = 1 + max((slot.index for slot in plan.slots), default=-1)
-    what = "checkpoints, in words"
-    slot = Slot(index, number, what, I64, pair.location, "the loop may be replayed from them")
-    return Region(number, f"{pair.header}.checkpoints", 1, pair.location, None, 0, (slot,))
+    slot = Slot(index, number, "checkpoints, in words", I64, pair.location, "the loop may be replayed from them")
+    name = _frame_name(pair)
+    return Region(number, name, 1, pair.location, None, 0, (slot,), holds_checkpoints=True)
+
+
+def _frame_name(pair: LoopPair) -> str:
+    return f"{pair.header}.checkpoints"
 
 
 def _without_expectations(gradient: Function, regions: frozenset[int]) -> Function:

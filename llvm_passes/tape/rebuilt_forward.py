@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from llvm_passes.adjoint.context import TAPE_RESERVE
+from llvm_passes.adjoint.expected import TAPE_COUNT, TAPE_EXPECT
 from llvm_passes.adjoint.replay import Extent
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
@@ -70,10 +71,14 @@ class ForwardLoop(RebuiltLoop):
         words = self.words(frame, extents)
         rest = builder.sub(arguments[Port(Role.BOUND)], integer(1), "rest")
         taped: Value = integer(self.record_sizes[str(self.region)])
+        expected: list[tuple[int, Value, Value]] = []
+        if self.has_region:
+            expected.append((self.region, first, integer(1)))
         for region in self.layout.regions:
             port = Port(Role.POSITION, region)
             records = builder.sub(results[port], arguments[port], "records")
             taped = builder.add(taped, builder.mul(records, integer(self.record_sizes[region])), "taped")
+            expected.append((int(region), results[port], records))
         pair_type = StructType((I64, I64))
         asked = builder.call_value(TAPE_ASKED, I64, (tape,), "asked")
         spent = builder.add(asked, builder.mul(self.area(frame, extents), integer(WORD)), "spent")
@@ -99,7 +104,7 @@ class ForwardLoop(RebuiltLoop):
         builder.branch(done)
 
         builder.at(rebuild)
-        self._emit_rebuilt(frame, values, extents, (length, most, rest, first), ends, (keep, failed, done))
+        self._emit_rebuilt(frame, values, extents, (length, most, rest, first, expected), ends, (keep, failed, done))
 
         builder.at(done)
         outgoing: list[Value] = [
@@ -116,20 +121,25 @@ class ForwardLoop(RebuiltLoop):
         frame: Frame,
         values: Mapping[Port, Value],
         extents: Sequence[tuple[Value, Value]],
-        spacing: tuple[Value, Value, Value, Value],
+        spacing: tuple[Value, Value, Value, Value, Sequence[tuple[int, Value, Value]]],
         ends: list[tuple[str, Mapping[Port, Value]]],
         labels: tuple[str, str, str],
     ) -> None:
         """The rest of a loop that is rebuilt, its first iteration being done."""
         builder, tape = frame.builder, frame.tape
-        length, most, rest, first = spacing
+        length, most, rest, first, expected = spacing
         keep, failed, done = labels
+        for region_number, ahead, each in expected:
+            # Where nothing fits, what would have is asked for before the call gives up: its error says so.
+            total = builder.add(ahead, builder.mul(each, length), "expected")
+            builder.call(TAPE_EXPECT, VOID, (tape, integer(region_number, I32), total))
         area, words = self.area(frame, extents), self.words(frame, extents)
         room = builder.add(area, builder.mul(most, words), "room")
         has_room = builder.open("has.room")
         lacking = keep if self.pair.may_raise else failed
         builder.branch_if(self.reserved(builder, tape, self.frame_region, room), has_room, lacking)
         builder.at(has_room)
+        builder.call(TAPE_COUNT, VOID, (tape, integer(self.frame_region, I32), room))
         frame.store(SEGMENT, length)
         frame.store(MOST, most)
         frame.store(TOP, integer(0))

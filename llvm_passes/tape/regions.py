@@ -14,7 +14,7 @@ from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE
 from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.ir.model import Call, FloatType, Function
 from llvm_passes.tape.address import number
-from llvm_passes.tape.cost import FEWEST_ITERATIONS_OF_A_SPLIT_LOOP
+from llvm_passes.tape.cost import FEWEST_ITERATIONS_OF_A_SPLIT_LOOP, FEWEST_SLOTS_OF_A_STRUCT
 from llvm_passes.tape.layers import layers_of, with_layers
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.region_layout import RegionLayout, one_array_a_slot, structs, tiles
@@ -93,17 +93,37 @@ def _layout(
     if region.function:
         return one_array_a_slot(slots, f"activations of {region.function} take its records in any order")
     match settings.layout:
+        case Layout.AUTO:
+            return _cheapest(slots, pair)
         case Layout.SOA:
             return one_array_a_slot(slots, "tape='soa'")
         case Layout.AOS:
             return structs(slots, "tape='aos'")
         case Layout.TILED:
-            serial = _why_serial(region, pair, functions)
             if pair.forward_loop is None:
                 return structs(slots, "the function's own body has one record")
-            loops = len(layers_of(pair, region, functions))
-            reason = serial or "the loop may be vectorised: each slot's records in a tile are contiguous"
-            return tiles(slots, settings, split_loops=loops, is_vectorised=serial is None, reason=reason)
+            reason = "the loop may be vectorised: each slot's records in a tile are contiguous"
+            return _tiles(slots, region, pair, functions, settings, reason)
+
+
+def _cheapest(slots: Sequence[Slot], pair: LoopPair) -> RegionLayout:
+    """As many arrays as slots are streams that the hardware follows; from some number on it loses track of them."""
+    if pair.forward_loop is None or len(slots) < FEWEST_SLOTS_OF_A_STRUCT:
+        return one_array_a_slot(slots, f"fewer than {FEWEST_SLOTS_OF_A_STRUCT} streams")
+    return structs(slots, f"{len(slots)} slots would be as many streams")
+
+
+def _tiles(
+    slots: Sequence[Slot],
+    region: Region,
+    pair: LoopPair,
+    functions: Mapping[str, Function],
+    settings: TapeSettings,
+    reason: str,
+) -> RegionLayout:
+    serial = _why_serial(region, pair, functions)
+    loops = len(layers_of(pair, region, functions))
+    return tiles(slots, settings, split_loops=loops, is_vectorised=serial is None, reason=serial or reason)
 
 
 def _why_serial(region: Region, pair: LoopPair, functions: Mapping[str, Function]) -> str | None:

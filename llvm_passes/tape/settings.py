@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Layout(Enum):
     """How the records of a region lie in memory."""
 
+    AUTO = "auto"
+    """Region by region, as the cost model says."""
     SOA = "soa"
     """One array a slot."""
     AOS = "aos"
@@ -29,7 +31,7 @@ class Layout(Enum):
 class TapeSettings:
     """The settings of one gradient's tape."""
 
-    layout: Layout = Layout.SOA
+    layout: Layout = Layout.AUTO
     lanes: int | None = None
     """Iterations that are interleaved in a tile: 1 is an array of structs; None leaves it to the cost model."""
     scratchpad: int = 24 << 10

@@ -42,7 +42,7 @@ def parsed(formula: str) -> ast.expr:
 
 
 def is_counter(name: str) -> bool:
-    return name.startswith(("iterations[", "activations["))
+    return name.startswith(("iterations[", "activations[", "checkpoints["))
 
 
 def counters_of(formula: str) -> tuple[str, ...]:

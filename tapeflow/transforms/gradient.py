@@ -95,7 +95,7 @@ class Gradient(CPUDispatcher, WithForm):  # type: ignore[misc]
 
     def in_one(self, target: int) -> Gradient:
         """The gradient in one argument alone."""
-        return _gradient_of(self.primal, (target,), is_single=True, with_value=False)
+        return _gradient_of(self.primal, (target,), is_single=True, with_value=False, settings=self.settings)
 
     def second(self, targets: tuple[int, ...]) -> DerivativeDispatcher:
         """The derivative of this gradient, which is one in a number, in the arguments at ``targets``, as a tuple."""

@@ -1,4 +1,4 @@
-"""Every kernel of the corpus: value, gradient, side effects and exception are the oracle's; and its tape is as planned."""
+"""Every kernel of the corpus: value, gradient, side effects and exception are the oracle's; its tape is as planned."""
 
 from __future__ import annotations
 

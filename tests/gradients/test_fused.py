@@ -7,6 +7,7 @@ would be wrong.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +35,20 @@ def scaled_mean(x):
     for i in range(x.shape[0]):
         total -= math.exp(x[i])
     return -0.5 * total / x.shape[0] + 3.0
+
+
+def sum_of_squares(x):
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += x[i] * x[i]
+    return total
+
+
+def sum_of_exponentials(x):
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += math.exp(x[i])
+    return total
 
 
 def square_root_of_sum(x):
@@ -207,11 +222,7 @@ def chosen_after_by_the_sum(x):
     total = 0.0
     for i in range(x.shape[0]):
         total += math.exp(x[i])
-    if total > 5.0:
-        result = 2.0 * total
-    else:
-        result = 3.0 * total
-    return result
+    return 2.0 * total if total > 5.0 else 3.0 * total
 
 
 def written_afterwards(x):
@@ -452,6 +463,12 @@ def divides_by_infinity(x, w):
     return total / (x.shape[0] - 1)
 
 
+@pytest.fixture(autouse=True)
+def _every_loop_that_may_be_is_fused(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules["llvm_passes.adjoint.differentiate"]
+    monkeypatch.setattr(module, "worth_fusing", lambda context, fused, verdicts: (fused, verdicts))
+
+
 F, S = Fate.FUSED, Fate.STREAMED
 CASES: list[tuple[Callable[..., Any], tuple[Any, ...], tuple[int, ...], tuple[Fate, ...]]] = [
     (plain_sum, (X,), (0,), (F,)),
@@ -595,3 +612,19 @@ def test_other_transforms(function: Callable[..., Any]) -> None:
         x_bars.append([x_bar, w_bar, *again[0], *again[1], hvp, tapeflow.hessian(compiled)(X, W)])
     for ours, theirs in zip(*x_bars, strict=True):
         np.testing.assert_allclose(ours, theirs, rtol=1e-12, atol=1e-12)
+
+
+def test_a_loop_without_a_tape_is_not_fused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert fates(tapeflow.jit(sum_of_squares, fused=True), (X,), (0,)) == (S,)
+    assert fates(tapeflow.jit(sum_of_exponentials, fused=True), (X,), (0,)) == (F,)
+
+
+def test_the_tape_does_not_grow_with_the_number_of_rows() -> None:
+    fused = tapeflow.jit(rows_with_logarithm, fused=True)
+    gradient = tapeflow.grad(fused)
+    peaks = []
+    for rows in (10, 10_000):
+        gradient(np.linspace(0.1, 1.0, rows), W)
+        peaks.append(tapeflow.tape_stats().peak)
+    assert peaks[0] == peaks[1] == fused.explain(X, W).bytes(X, W)

@@ -21,12 +21,16 @@ class AbstractTape:
     """Records by (slot, record), with everything that the adjoint must keep to checked.
 
     A record is written where room was reserved, read only when it was written, and read after the
-    last write (a reverse pass that has begun never writes).  ``failing`` is the number of the first request
+    last write (a reverse pass that has begun never writes; in a fused loop, that of an iteration, and its records are
+    gone when the next one writes).  ``failing`` is the number of the first request
     for memory (from 0) that is refused: ``acquire``, ``reserve`` and ``own`` count alike.
     """
 
     def __init__(self, adjoint: Adjoint, memory: Memory, failing: int | None = None) -> None:
         self.region_of = {slot.index: slot.region for slot in adjoint.plan.slots}
+        self._plan = adjoint.plan
+        self._reversed: set[int] = set()
+        """Regions in fused loops whose records have been read since they were last written."""
         self.records: dict[tuple[int, int], Any] = {}
         self.reads = 0
         self.requests = 0
@@ -139,8 +143,12 @@ class AbstractTape:
 
     def _write(self, tape: int, slot: int, record: int, value: Any) -> None:
         self._check(tape)
-        if self.reads:
+        region = self.region_of[slot]
+        if self.reads and not self._is_in_fused_loop(region):
             raise TapeError(f"slot {slot} is written after the reverse pass has begun")
+        if region in self._reversed:
+            self._reversed.remove(region)
+            self.records = {at: v for at, v in self.records.items() if self.region_of[at[0]] != region}
         if not 0 <= record < self._room.get(self.region_of[slot], 0):
             raise TapeError(f"record {record} of slot {slot} is written, and no room was made for it")
         if (slot, record) in self.records:
@@ -149,10 +157,19 @@ class AbstractTape:
 
     def _read(self, tape: int, slot: int, record: int) -> Any:
         self._check(tape)
-        self.reads += 1
+        if self._is_in_fused_loop(self.region_of[slot]):
+            self._reversed.add(self.region_of[slot])
+        else:
+            self.reads += 1
         if (slot, record) not in self.records:
             raise TapeError(f"record {record} of slot {slot} is read, and nothing wrote it")
         return self.records[slot, record]
+
+    def _is_in_fused_loop(self, region: int) -> bool:
+        current = self._plan.region(region)
+        while not current.is_fused and current.parent is not None:
+            current = self._plan.region(current.parent)
+        return current.is_fused
 
     def _check(self, tape: int) -> None:
         if not tape or tape != self._handle:

@@ -19,6 +19,7 @@ from llvm_passes.ir.model import Module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
 from llvm_passes.tape.layout import OWNED_LIST, TapeLayout
+from llvm_passes.tape.rebuilt import with_frames
 from tapeflow.frontend.convention import environment
 from tapeflow.pipeline import Compilation, Source, pipeline_of
 from tapeflow.transforms.arguments import types_of
@@ -127,7 +128,7 @@ def kept_by_pool(stages: Stages, machine: Interpreter) -> frozenset[int]:
     tape = int(machine.read(machine.address_of(pool), np.uint64, 1)[0])
     if not tape:
         return frozenset()
-    offsets = (OWNED_LIST, *TapeLayout.of(stages.adjoint.plan).bases.values())
+    offsets = (OWNED_LIST, *TapeLayout.of(with_frames(stages.adjoint).plan).bases.values())
     held = (int(machine.read(tape + offset, np.uint64, 1)[0]) for offset in offsets)
     return frozenset({tape, *filter(None, held)})
 

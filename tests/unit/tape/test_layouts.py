@@ -14,6 +14,7 @@ from tests.gradients.corpus import Case
 from tests.unit.adjoint.stages import Stages
 
 LAYOUTS: tuple[dict[str, Any], ...] = (
+    {"tape": "soa"},
     {"tape": "aos"},
     {"tape": "tiled"},
     {"tape": "tiled", "lanes": 1, "scratchpad": 64},
@@ -88,6 +89,13 @@ def many_slots(u, steps):
     return total
 
 
+def with_a_marker(u, steps):
+    for _ in range(steps):
+        for i in range(u.shape[0]):
+            u[i] = u[i] * tapeflow.stop_gradient(math.sin(u[i])) * u[i]
+    return u.sum()
+
+
 RANDOM = np.random.default_rng(5)
 POINTS: tuple[tuple[Any, Any, int], ...] = (
     (overwriting, RANDOM.random(300), 3),
@@ -99,6 +107,7 @@ POINTS: tuple[tuple[Any, Any, int], ...] = (
     (conditional_loops, RANDOM.random(33), 8),
     (single, RANDOM.random(50).astype(np.float32), 4),
     (many_slots, RANDOM.random(45), 3),
+    (with_a_marker, RANDOM.random(20), 2),
 )
 
 
@@ -136,6 +145,17 @@ def test_a_checked_tape_of_any_layout(options: dict[str, Any]) -> None:
     assert gradient(branching, point, 3, {**options, "check": True}) == gradient(branching, point, 3, {})
 
 
+def twice(u, steps):
+    """Two loops of steps, of which each may be replayed, over the same array."""
+    for _ in range(steps):
+        for i in range(1, u.shape[0] - 1):
+            u[i] = 0.5 * math.sin(u[i]) * u[i - 1] + 0.25 * u[i + 1]
+    for _ in range(steps):
+        for i in range(u.shape[0]):
+            u[i] = 0.5 * u[i] * u[i] + 0.1
+    return u.sum()
+
+
 def raising(u, steps):
     total = 0.0
     for t in range(steps):
@@ -157,6 +177,17 @@ def test_an_exception_half_way_leaves_the_tape_ready_for_the_next_call(options: 
         with pytest.raises(ValueError, match="too large"):
             function(high.copy(), 3)
         np.testing.assert_array_equal(function(low.copy(), 3), expected)
+
+
+@pytest.mark.parametrize("options", LAYOUTS, ids=str)
+def test_a_loop_that_is_replayed_writes_its_records_more_than_once(options: dict[str, Any]) -> None:
+    """Lanes of a scratchpad that other records hold must not be lost."""
+    replayed = {"choose": False, "shared": False, "fused": False, "gather": False, "streamed": False}
+    results = []
+    for chosen in ({"tape": "soa"}, options):
+        function = tapeflow.value_and_grad(tapeflow.jit(twice, **replayed, **chosen))
+        results.append(np.array(function(np.random.default_rng(4).random(50), 30)[1]).tobytes())
+    assert results[0] == results[1]
 
 
 def test_the_plan_says_how_each_region_lies_and_why() -> None:
