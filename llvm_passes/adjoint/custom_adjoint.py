@@ -22,6 +22,7 @@ from llvm_passes.environment import CustomRule
 from llvm_passes.ir.builder import FunctionBuilder
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import DOUBLE, PTR, VOID, Call, Constant, FloatType, Global, Local, PointerType, Value
+from llvm_passes.rules.special import GUARD
 
 
 class CustomAdjoint:
@@ -49,7 +50,7 @@ class CustomAdjoint:
         assert isinstance(adjoint.type, FloatType)
         zero = float_constant(adjoint.type, 0.0)
         product = self._builder.binary("fmul", adjoint, partial)
-        return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)
+        return self._builder.select(self._builder.compare("oeq", adjoint, zero, GUARD), zero, product)
 
     def _converted(self, value: Value, like: Value) -> Value:
         if value.type == like.type:

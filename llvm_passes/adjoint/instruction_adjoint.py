@@ -45,6 +45,7 @@ from llvm_passes.rules.expression import (
     operands_of,
 )
 from llvm_passes.rules.finite import is_always_finite
+from llvm_passes.rules.special import GUARD
 
 ACCUMULATE_BYTES = "tapeflow.accumulate"
 """``void tapeflow.accumulate.TYPE(ptr to, ptr from, i64 bytes)``: ``to += from; from = 0``, float by float."""
@@ -132,7 +133,7 @@ class InstructionAdjoint:
             return product
         # A zero adjoint stays zero even where the partial derivative is infinite or NaN.
         zero = float_constant(type, 0.0)
-        return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)
+        return self._builder.select(self._builder.compare("oeq", adjoint, zero, GUARD), zero, product)
 
     def _select(self, instruction: Select) -> None:
         condition, if_true, if_false = instruction.operands

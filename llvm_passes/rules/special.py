@@ -273,6 +273,20 @@ done:
 """
 
 
+GUARD = "tapeflow.vanishes"
+"""Begins the names of comparisons that guard a product against ``0 * inf``, and of the function in their place."""
+
+
+def vanishes(type: str) -> str:
+    """``i1 (TYPE)``: whether a float is zero, where what is guarded by it is differentiated again."""
+    return f"""
+define internal i1 @{GUARD}.{type}({type} %x) alwaysinline {{
+  %vanishes = fcmp oeq {type} %x, 0.0
+  ret i1 %vanishes
+}}
+"""
+
+
 LOOP_NESTS = {
     "tapeflow.matrix.clear": CLEAR_MATRIX,
     "tapeflow.matrix.tangent.double": matrix_tangent("double"),
@@ -286,6 +300,8 @@ RUNTIME = {
     "tapeflow.digammaf": DIGAMMA,
     "tapeflow.polygamma": POLYGAMMA,
     "tapeflow.polygammaf": POLYGAMMA,
+    f"{GUARD}.double": vanishes("double"),
+    f"{GUARD}.float": vanishes("float"),
     "tapeflow.accumulate.double": accumulate("double", 8),
     "tapeflow.accumulate.float": accumulate("float", 4),
     "tapeflow.accumulate.moved.double": accumulate_moved("double", 8),

@@ -25,6 +25,7 @@ from llvm_passes.prepare import prepare
 from llvm_passes.prepare.split_structs import SplitStructs
 from llvm_passes.rules.special import LOOP_NESTS
 from llvm_passes.tangent.differentiate import Tangent, tangent
+from llvm_passes.tangent.guards import with_called_guards
 from llvm_passes.tangent.slots import with_numbered_slots
 from llvm_passes.tape.plan import TapePlan
 
@@ -96,7 +97,7 @@ class Derivative:
         What the arguments of this derivative carried beside the primal's (directions of earlier
         tangents) does not vary.
         """
-        numbered = _with_loop_nests(with_numbered_slots(self.module))
+        numbered = _with_loop_nests(with_numbered_slots(with_called_guards(self.module)))
         inlined = prepare(print_module(numbered), self.function, keep=keep)
         flat = prepare(print_module(SplitStructs(self.function).apply(inlined)), self.function, keep=keep)
         environment = self._environment(flat, directions)

@@ -35,6 +35,7 @@ from llvm_passes.environment import Environment
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.model import Module
 from llvm_passes.tangent.function import TangentFunction
+from llvm_passes.tangent.guards import check_guards
 from llvm_passes.tangent.ownership import with_owned_allocations
 from llvm_passes.tangent.slots import TAPE_CALLEES, TangentSlots, tape_callees, with_slot_arguments
 from llvm_passes.tape.plan import TapePlan
@@ -91,6 +92,7 @@ def _tangent(module: Module, symbol: str, environment: Environment, lanes: int, 
     primals = primals_of(program)
     for primal in primals:
         check(primal)
+        check_guards(primal.function)
     if plan is None:
         primals = _with_owned_allocations(program, primals)
     slots = TangentSlots(plan or TapePlan(symbol, ()))

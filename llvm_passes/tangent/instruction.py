@@ -36,6 +36,7 @@ from llvm_passes.ir.model import (
 from llvm_passes.rules.expression import RESULT, Expression, Literal, emit_expression, is_literal, operands_of
 from llvm_passes.rules.finite import is_always_finite
 from llvm_passes.tangent.companions import shadow_stem, tangent_name, tangent_stem
+from llvm_passes.tangent.guards import without_guards
 from llvm_passes.tangent.lanes import Lanes
 from llvm_passes.tangent.matrix_tangent import MatrixTangent
 from llvm_passes.tangent.memory_tangent import MEMORY_KINDS, MemoryTangent
@@ -91,9 +92,11 @@ class InstructionTangent(MemoryTangent):
                     instruction.type, shadow, stem, instruction.align
                 )
             case Select(operands=(condition, if_true, if_false)):
-                self.tangents[instruction.value.name] = self.builder.select(
-                    condition, self.tangent(if_true), self.tangent(if_false), tangent_stem(instruction)
-                )
+                left = without_guards(condition, self.primal.definitions, self.builder)
+                tangent = self.tangent(if_false)
+                if left is not None:
+                    tangent = self.builder.select(left, self.tangent(if_true), tangent, tangent_stem(instruction))
+                self.tangents[instruction.value.name] = tangent
             case _:
                 self._operation(instruction)
 

@@ -23,6 +23,7 @@ from llvm_passes.ir.model import (
     VectorType,
 )
 from llvm_passes.ir.sizes import scalar_size
+from llvm_passes.rules.special import GUARD
 
 
 class Lanes:
@@ -58,7 +59,7 @@ class Lanes:
     def is_zero(self, tangent: Value, primal: Type) -> Local:
         """Whether a tangent is zero, lane by lane."""
         result = I1 if self.count == 1 else VectorType(self.count, I1)
-        name = self.builder.fresh("t")
+        name = self.builder.fresh(GUARD)
         operands = (tangent, self.zero(primal))
         self.builder.emit(Compare(opcode="fcmp", type=result, name=name, predicate="oeq", operands=operands))
         return Local(result, name)
@@ -71,7 +72,7 @@ class Lanes:
         """
         type = factor.type
         result = self.builder.binary("fmul", tangent, self.splat(factor), stem)
-        is_zero = self.builder.compare("oeq", factor, self.scalar_zero(type))
+        is_zero = self.builder.compare("oeq", factor, self.scalar_zero(type), GUARD)
         if self.count == 1 and not is_finite:
             is_zero = self.builder.binary("or", is_zero, self.is_zero(tangent, type))
         result = self.builder.select(is_zero, self.zero(type), result, stem)

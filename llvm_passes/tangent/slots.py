@@ -39,6 +39,7 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
+from llvm_passes.rules.special import GUARD
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 
 _NUMBERED = re.compile(rf"({re.escape(TAPE_WRITE)}|{re.escape(TAPE_READ)})\.(.*)\.slot(\d+)")
@@ -49,6 +50,8 @@ TAPE_CALLEES: Mapping[str, CalleeFacts] = {
     TAPE_RESERVE: CalleeFacts(CalleeKind.INERT),
     TAPE_OWN: CalleeFacts(CalleeKind.OWN),
     **dict.fromkeys(COUNTING, CalleeFacts(CalleeKind.INERT)),
+    f"{GUARD}.double": CalleeFacts(CalleeKind.INERT),
+    f"{GUARD}.float": CalleeFacts(CalleeKind.INERT),
     f"{ACCUMULATE_BYTES}.double": CalleeFacts(CalleeKind.ACCUMULATE),
     f"{ACCUMULATE_BYTES}.float": CalleeFacts(CalleeKind.ACCUMULATE),
     # The size argument is a count, and the memory comes zeroed: clearing a part of it again does no harm.

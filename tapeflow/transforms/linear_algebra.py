@@ -226,4 +226,4 @@ def register() -> None:
         (np.linalg.slogdet, _slogdet),
         (np.linalg.det, _det),
     ):
-        SUBSTITUTES[function] = Substitute(f"numpy.linalg.{function.__name__}", _of_floats(make), most=1)
+        SUBSTITUTES[function] = Substitute(f"numpy.linalg.{function.__name__}", _of_floats(make), most=2)

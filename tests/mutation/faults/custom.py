@@ -31,7 +31,7 @@ USER = (
     Fault(
         "zero times an infinite partial derivative",
         CUSTOM,
-        'return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)',
+        'return self._builder.select(self._builder.compare("oeq", adjoint, zero, GUARD), zero, product)',
         "return product",
         "a zero adjoint stays zero",
         unit("transforms/test_custom_jvp.py"),

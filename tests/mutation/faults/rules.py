@@ -139,7 +139,7 @@ RULES = (
     Fault(
         "0 times infinity",
         "llvm_passes/adjoint/instruction_adjoint.py",
-        'return self._builder.select(self._builder.compare("oeq", adjoint, zero), zero, product)',
+        'return self._builder.select(self._builder.compare("oeq", adjoint, zero, GUARD), zero, product)',
         "return product",
         "a product with a zero adjoint is zero, whatever the partial is",
         corpus("infinite_slope or without_weight"),
