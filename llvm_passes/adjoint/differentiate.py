@@ -39,6 +39,7 @@ from llvm_passes.prepare.invariant_loads import with_invariant_loads_hoisted
 from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
+from llvm_passes.tape.sizes import is_name
 
 
 @dataclass(frozen=True, eq=False)
@@ -259,9 +260,10 @@ def _trip_count_formula(primal: Primal, body: Body) -> str | None:
 
 
 def _names(primal: Primal) -> Mapping[str, str]:
-    """What the user calls each argument."""
+    """What the user calls each argument; where that is no name, its number."""
     arguments = zip(primal.function.arguments, primal.environment.arguments, strict=True)
-    return {argument.name: facts.label for argument, facts in arguments}
+    named = enumerate(arguments, start=1)
+    return {a.name: facts.label if is_name(facts.label) else f"argument{n}" for n, (a, facts) in named}
 
 
 def _location(context: AdjointContext, body: Body) -> Location | None:

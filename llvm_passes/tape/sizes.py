@@ -41,6 +41,14 @@ def parsed(formula: str) -> ast.expr:
         raise SignatureError(f"plan: {formula!r} is not a formula") from error
 
 
+def is_name(text: str) -> bool:
+    """Whether a formula may call a value so: a name, and fields and elements of it."""
+    try:
+        return isinstance(ast.parse(text, mode="eval").body, ast.Name | ast.Attribute | ast.Subscript)
+    except SyntaxError:
+        return False
+
+
 def is_counter(name: str) -> bool:
     return name.startswith(("iterations[", "activations[", "checkpoints["))
 

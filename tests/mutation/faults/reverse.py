@@ -79,15 +79,15 @@ REVERSED = (
     Fault(
         "a load forgets what the shadow held",
         INSTRUCTION,
-        "        self._builder.store(after, shadow, align)\n",
-        "        self._builder.store(self._adjoint(load.value), shadow, align)\n",
+        "        self._builder.store(after, shadow, align, scopes)\n",
+        "        self._builder.store(self._adjoint(load.value), shadow, align, scopes)\n",
         "an entry that is read twice has the sum of both adjoints",
         corpus("nested or gather or neighbour"),
     ),
     Fault(
         "a store leaves the shadow as it was",
         INSTRUCTION,
-        "        self._builder.store(float_constant(value.type, 0.0), shadow, align)\n",
+        "        self._builder.store(float_constant(value.type, 0.0), shadow, align, scopes)\n",
         "",
         "the value that is overwritten has no influence on what follows",
         corpus("overwritten or scan_in_place"),
@@ -184,6 +184,7 @@ REVERSED = (
     Fault(
         "an initial value has no adjoint",
         REVERSE,
+        "                adjoint = results[Port(Role.PHI_ADJOINT, phi.value.name)]\n"
         "                self.cells.accumulate(self.primal.initial_value(phi, child), adjoint)\n",
         "                pass\n",
         "what a loop starts from has an adjoint: that of its first iteration",

@@ -7,6 +7,7 @@ LAYOUT = "llvm_passes/tape/layout.py"
 ADDRESS = "llvm_passes/tape/address.py"
 LOWER = "llvm_passes/tape/lower.py"
 STORE = "llvm_passes/tape/store.py"
+ALIAS_SCOPES = "llvm_passes/tape/alias_scopes.py"
 GROWTH = "llvm_passes/tape/growth.py"
 
 TAPE = (
@@ -84,17 +85,33 @@ TAPE = (
     ),
     Fault(
         "all memory is said not to overlap",
-        LOWER,
-        "if other != kind]",
-        "]",
+        ALIAS_SCOPES,
+        "return self._marked(MEMORY, (HEADER, TAPE))",
+        "return self._marked(MEMORY, (HEADER, TAPE, MEMORY))",
         "an access that is noalias with its own scope may be moved over any other of that kind",
         corpus("in_place or scatter or accumul"),
+    ),
+    Fault(
+        "a shadow is said to be apart from itself",
+        ALIAS_SCOPES,
+        "return self._marked(name, (HEADER, TAPE, PRIMAL_MEMORY, *apart))",
+        "return self._marked(name, (HEADER, TAPE, PRIMAL_MEMORY, name, *apart))",
+        "an access that is noalias with its own scope may be moved over any other of that kind",
+        unit("tape", "apart_from_its_own_kind"),
+    ),
+    Fault(
+        "a shadow is said to be apart from unmarked memory",
+        ALIAS_SCOPES,
+        "return self._marked(name, (HEADER, TAPE, PRIMAL_MEMORY, *apart))",
+        "return self._marked(name, (HEADER, TAPE, MEMORY, PRIMAL_MEMORY, *apart))",
+        "an access without a mark may be one to the same shadow, by another address",
+        unit("tape", "apart_from_its_own_kind"),
     ),
     Fault(
         "the tape is said not to be what it is",
         LOWER,
         "                    align=element_alignment(i.type),\n                    scopes=self._scopes.of(TAPE),",
-        "                    align=element_alignment(i.type),\n                    scopes=self._scopes.of(MEMORY),",
+        '                    align=element_alignment(i.type),\n                    scopes=self._scopes.of("memory"),',
         "a read of the tape may be moved over the write that it reads",
         unit("tape"),
     ),

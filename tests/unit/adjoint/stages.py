@@ -18,6 +18,7 @@ from llvm_passes.ir.interpreter import Interpreter, Memory
 from llvm_passes.ir.model import Module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.rules.special import RUNTIME
+from llvm_passes.tape.account import MEMORY
 from llvm_passes.tape.layout import OWNED_LIST, TapeLayout
 from llvm_passes.tape.rebuilt import with_frames
 from tapeflow.frontend.convention import environment
@@ -25,7 +26,7 @@ from tapeflow.pipeline import Compilation, Source, pipeline_of
 from tapeflow.transforms.arguments import types_of
 from tests.gradients.corpus import Case
 from tests.unit.adjoint.abstract_tape import AbstractTape
-from tests.unit.ir.numba_runtime import NumbaRuntime
+from tests.unit.ir.numba_runtime import NumbaRuntime, memory_of
 
 Externals = Mapping[str, Callable[..., Any]]
 
@@ -191,8 +192,27 @@ class Call:
                 yield cell
 
     def machine(self, module: Module, externals: Externals | None = None) -> Interpreter:
-        known = {**self.runtime.externals, **(externals or {})}
+        known = {**self.runtime.externals, **self._tape_memory, **(externals or {})}
         return Interpreter(module, known, memory=self.memory, strict=True)
+
+    @property
+    def _tape_memory(self) -> Externals:
+        """The process's functions that a tape which counts calls; no thread has an account here."""
+        return {
+            f"{MEMORY}resize": self._resized,
+            f"{MEMORY}free": lambda array, _: self.memory.free(array) if array else None,
+            f"{MEMORY}keep": lambda _: True,
+            f"{MEMORY}unkeep": lambda _: None,
+            f"{MEMORY}faults": lambda: 0,
+            f"{MEMORY}account": lambda _: 0,
+        }
+
+    def _resized(self, old: int, before: int, size: int) -> int:
+        made = memory_of(self.memory, size, 16)
+        if old:
+            self.memory.copy(made, old, min(before, size))
+            self.memory.free(old)
+        return made
 
     def outcome(self, status: int) -> Outcome:
         def contents(places: list[tuple[int, int]]) -> tuple[bytes, ...]:

@@ -134,7 +134,7 @@ def test_a_jit_function_that_calls_itself():
 def test_explain_shows_each_function_by_name():
     text = str(tapeflow.jit(lambda u: chain(u, 0)).explain("float64[::1]"))
     assert "each activation of chain (test_recursion.py:" in text
-    assert "* activations[chain]" in text
+    assert "* activations['chain']" in text
 
 
 @njit
