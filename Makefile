@@ -17,7 +17,7 @@ SIZE ?=
 TOOL ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test fuzz mutate bench bench-quick bench-compile bench-core hierarchy hierarchy-check lint format wheel clean
+.PHONY: help install demo test fuzz mutate bench bench-quick bench-compile bench-core ablation hierarchy hierarchy-check lint format wheel clean
 
 help: ## print this
 	@echo "Usage: make TARGET.  Each target installs what it needs into $(VENV) first."
@@ -26,8 +26,8 @@ help: ## print this
 demo: $(STAMP) ## fit Lotka-Volterra to the lynx and hare data; plot in build/demo/
 	@$(BIN)/python -m bench.demo
 
-test: $(STAMP) ## every test: unit, gradients, properties, IR (under 10 minutes on two cores); ARGS="-k name" for some
-	@$(BIN)/python -m pytest -n 2 $(ARGS)
+test: $(STAMP) ## every test: unit, gradients, properties, IR (about 15 minutes on two cores); ARGS="-k name" for some
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 fuzz: $(STAMP) ## N random kernels against the oracle: make fuzz N=5000
 	@$(BIN)/python -m tests.property --count $(N)
@@ -49,6 +49,9 @@ hierarchy-check: $(BENCH_STAMP) ## the simulator of make hierarchy against valgr
 
 bench-compile: $(STAMP) ## microseconds of each stage for an instruction, in functions of growing size
 	@$(BIN)/python -m bench.compile_time
+
+ablation: $(STAMP) ## what each part of the tape's scheduler brings, gradient over primal; K=heat,lstm SIZE=large
+	@$(BIN)/python -m bench.ablation --kernels '$(K)' --size '$(SIZE)'
 
 bench-core: $(STAMP) ## ten small kernels: primal, gradient, ratio, compile seconds, call overhead
 	@$(BIN)/python -m bench.core
