@@ -89,7 +89,7 @@ TAPE = (
         "return self._marked(MEMORY, (HEADER, TAPE))",
         "return self._marked(MEMORY, (HEADER, TAPE, MEMORY))",
         "an access that is noalias with its own scope may be moved over any other of that kind",
-        corpus("in_place or scatter or accumul"),
+        unit("tape/test_scopes.py"),
     ),
     Fault(
         "a shadow is said to be apart from itself",
@@ -97,7 +97,7 @@ TAPE = (
         "return self._marked(name, (HEADER, TAPE, PRIMAL_MEMORY, *apart))",
         "return self._marked(name, (HEADER, TAPE, PRIMAL_MEMORY, name, *apart))",
         "an access that is noalias with its own scope may be moved over any other of that kind",
-        unit("tape", "apart_from_its_own_kind"),
+        unit("tape/test_scopes.py"),
     ),
     Fault(
         "a shadow is said to be apart from unmarked memory",
@@ -105,7 +105,7 @@ TAPE = (
         "return self._marked(name, (HEADER, TAPE, PRIMAL_MEMORY, *apart))",
         "return self._marked(name, (HEADER, TAPE, MEMORY, PRIMAL_MEMORY, *apart))",
         "an access without a mark may be one to the same shadow, by another address",
-        unit("tape", "apart_from_its_own_kind"),
+        unit("tape/test_scopes.py"),
     ),
     Fault(
         "the tape is said not to be what it is",
@@ -113,7 +113,7 @@ TAPE = (
         "                    align=element_alignment(i.type),\n                    scopes=self._scopes.of(TAPE),",
         '                    align=element_alignment(i.type),\n                    scopes=self._scopes.of("memory"),',
         "a read of the tape may be moved over the write that it reads",
-        unit("tape"),
+        unit("tape/test_scopes.py"),
     ),
     Fault(
         "arrays are half as large",
