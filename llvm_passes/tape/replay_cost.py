@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from llvm_passes.adjoint.loop_pair import LoopPair
-from llvm_passes.ir.model import BinaryOp, Call, FloatType, Function, UnaryOp
+from llvm_passes.ir.model import (
+    BinaryOp,
+    Call,
+    FloatType,
+    Function,
+    GetElementPtr,
+    Load,
+    Local,
+    Store,
+    UnaryOp,
+    Value,
+)
 from llvm_passes.rules.table import operation_of_callee
 from llvm_passes.tape.cost import (
     LIBM_CALL,
@@ -47,12 +58,27 @@ def _work(pair: LoopPair, function: Function) -> float:
     operations = [name for name in names if name is not None]
     calls = sum(LIBM_CALL for name in operations if name.startswith("call "))
     plain = [name for name in operations if not name.startswith("call ")]
-    is_serial = any(isinstance(v.type, FloatType) for v in pair.carried)
+    is_serial = any(isinstance(v.type, FloatType) for v in pair.carried) or _works_in_place(function)
     if is_serial:
         return calls + sum(SCALAR_WORK.get(name, SERIAL_FLOP) for name in plain)
     if calls or pair.may_raise or pair.children:
         return calls + sum(SCALAR_WORK.get(name, SCALAR_FLOP) for name in plain)
     return sum(VECTOR_WORK.get(name, VECTOR_FLOP) for name in plain)
+
+
+def _works_in_place(function: Function) -> bool:
+    """Whether an array is read at one address and written at another: each iteration may wait for the one before."""
+    made = {i.name: i for i in function.instructions() if isinstance(i, GetElementPtr)}
+
+    def base(pointer: Value) -> Value:
+        while isinstance(pointer, Local) and pointer.name in made:
+            pointer = made[pointer.name].operands[0]
+        return pointer
+
+    accesses = [i for i in function.instructions() if isinstance(i, Load | Store)]
+    read = {i.operands[0] for i in accesses if isinstance(i, Load) and isinstance(i.type, FloatType)}
+    written = {i.operands[1] for i in accesses if isinstance(i, Store) and isinstance(i.operands[0].type, FloatType)}
+    return any(base(r) == base(w) and r != w for w in written for r in read)
 
 
 def _operation(i: object) -> str | None:
