@@ -1,7 +1,7 @@
 """What may be chosen about a tape.
 
 Every gain of the scheduler has a switch of its own, so that it is shown by switching it off.  None
-of them changes a gradient, but for the order of sums under ``gather``.
+of them changes a gradient, but for the order of sums under ``gather`` and ``fused``.
 """
 
 from __future__ import annotations

@@ -126,9 +126,10 @@ def jit(
     ``check``: gradients check every access to their tape, whose memory stands between inaccessible
     pages, and raise :class:`tapeflow.errors.InternalError` instead of leaving it; slowly.
 
-    The tape's own options, all optional (docs/tape.md): ``tape`` ("soa", "aos", "tiled"), ``lanes``,
-    ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"), ``tape_dir``; and ``choose``,
-    ``shared``, ``fused``, ``streamed``, ``rebuilt``, ``gather``: False switches a part of the scheduler off.
+    The tape's own options, all optional (docs/tape.md): ``tape`` ("auto", "soa", "aos", "tiled"), ``lanes``,
+    ``staged``, ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"); ``choose``, ``shared``,
+    ``streamed``, ``rebuilt`` and ``gather``, parts of the scheduler that False switches off, and ``fused``,
+    one that True switches on.
     ``plan``: a saved plan (``f.explain(…).save(path)``), edited or not, or its path.
 
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose

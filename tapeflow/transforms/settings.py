@@ -1,4 +1,4 @@
-"""What a user says of the tape: ``tape="tiled", scratchpad="24KiB", tape_budget="2GiB", fused=False``."""
+"""What a user says of the tape: ``tape="tiled", scratchpad="24KiB", tape_budget="2GiB", gather=False``."""
 
 from __future__ import annotations
 
