@@ -46,17 +46,20 @@ def measure(compilation: Compilation, arguments: Sequence[Any], symbols: Mapping
     optimised: OptimisedModule = compilation.optimized
     environments = {name: id(value) for name, value in compilation.source.captured.environments.items()}
     recorder = Recorder(optimised, symbols={**runtime_symbols(), **(symbols or {})}, pointers=environments)
-    for is_measured in (False, True):
-        call = _Call(compilation, arguments)
-        for array, kind in call.memory:
-            recorder.simulator.register(array.ctypes.data, array.nbytes, kind)
-        if is_measured:
-            recorder.simulator.restart()
-        call.run(recorder.address(compilation.entry.symbol))
-        recorder.finish()
-        if is_measured:
-            return Measured(recorder.simulator.counts(), float(call.value), (*call.shadows, *call.scalars))
-    raise AssertionError
+    try:
+        for is_measured in (False, True):
+            call = _Call(compilation, arguments)
+            for array, kind in call.memory:
+                recorder.simulator.register(array.ctypes.data, array.nbytes, kind)
+            if is_measured:
+                recorder.simulator.restart()
+            call.run(recorder.address(compilation.entry.symbol))
+            recorder.finish()
+            if is_measured:
+                return Measured(recorder.simulator.counts(), float(call.value), (*call.shadows, *call.scalars))
+        raise AssertionError
+    finally:
+        recorder.drain()
 
 
 class _Call:

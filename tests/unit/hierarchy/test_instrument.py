@@ -18,6 +18,7 @@ from llvm_passes.ir.reader import read_module
 from tapeflow import jit
 from tapeflow.engine import OptimisedModule
 from tapeflow.pipeline import pipeline_of
+from tapeflow.runtime.memory import kept_bytes
 
 LOAD, STORE = Operation.LOAD, Operation.STORE
 
@@ -163,7 +164,9 @@ def test_a_gradient_computes_what_it_did_and_its_tape_is_seen() -> None:
 
     x, steps = np.array([0.5, 1.5, 2.5]), 40
     compilation = pipeline_of(jit(decay)).compilation((typeof(x), typeof(steps)), (0,))
+    kept = kept_bytes()
     measured = measure(compilation, (x, steps))
+    assert kept_bytes() == kept  # what its tape kept, nobody could give back later
     states = [x]
     for _ in range(steps):
         states.append(states[-1] - 0.1 * states[-1] ** 2)
