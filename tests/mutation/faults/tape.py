@@ -145,7 +145,15 @@ TAPE = (
         '  call void @"{prefix}.release.owned"(ptr %tape)\n  %other',
         "  %other",
         "what the kernel allocated is never freed",
-        unit("adjoint", "allocated"),
+        unit("tape/test_store.py"),
+    ),
+    Fault(
+        "a tape that counts forgets owned allocations",
+        STORE,
+        '  call void @"{prefix}.release.owned"(ptr %tape)\n  %held.at',
+        "  %held.at",
+        "what the kernel allocated is never freed",
+        unit("tape/test_account.py"),
     ),
     Fault(
         "two threads share a tape",
@@ -161,6 +169,14 @@ TAPE = (
         "{_freed(prefix, layout, is_checked, account)}\n",
         "",
         "the arrays of its slots are never freed",
-        unit("tape"),
+        unit("tape/test_store.py"),
+    ),
+    Fault(
+        "a tape that is crowded out counts as kept",
+        STORE,
+        '  call void @"{MEMORY}unkeep"(i64 %other.held)\n',
+        "",
+        "gradients keep less and less, and in the end nothing, between calls",
+        unit("tape/test_account.py"),
     ),
 )

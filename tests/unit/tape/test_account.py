@@ -31,6 +31,13 @@ PLAN = TapePlan(
     ),
 )
 LAYOUT = TapeLayout.of(PLAN)
+TAKE = """
+declare void @drop(ptr)
+define i1 @take(ptr %tape, ptr %handle) {
+  %owned = call i1 @f.tape.own(ptr %tape, ptr %handle, ptr @drop)
+  ret i1 %owned
+}
+"""
 
 
 class Store:
@@ -38,12 +45,14 @@ class Store:
 
     def __init__(self, budget: int | None = None, mark: int = 1 << 30, *, keep_memory: bool = True) -> None:
         self.account = TapeAccount.of(PLAN, LAYOUT, budget)
-        text = store_text(PLAN, LAYOUT, account=self.account, keep_memory=keep_memory)
+        text = store_text(PLAN, LAYOUT, account=self.account, keep_memory=keep_memory) + TAKE
         self.module = read_module(text)
         verify(print_module(self.module))
         self.memory = Memory()
         self.mark = mark
         self.kept = 0
+        self.dropped: list[int] = []
+        """What the gradient allocated, and has given back."""
         self.block = self.memory.reserve(16 + self.account.length, "the thread's account", kind="heap")
         self.is_published = False
         self.memory.write(self.block, np.zeros(2 + self.account.length // 8, np.int64))
@@ -56,6 +65,7 @@ class Store:
             f"{MEMORY}unkeep": self._unkeep,
             f"{MEMORY}faults": lambda: 5,
             f"{MEMORY}account": lambda _: self.block,
+            "drop": self.dropped.append,
         }
         self.machine = Interpreter(self.module, externals, memory=self.memory, strict=True)
 
@@ -144,6 +154,7 @@ def test_draining_gives_back_what_is_kept_and_says_how_much() -> None:
 
 def test_two_tapes_at_once_are_accounted_for_and_one_is_kept() -> None:
     store = Store()
+    before = store.arrays()
     first, second = store.call("acquire"), store.call("acquire")
     store.call("reserve.1", first, 10)
     store.call("reserve.1", second, 20)
@@ -151,7 +162,18 @@ def test_two_tapes_at_once_are_accounted_for_and_one_is_kept() -> None:
     store.call("release", second)
     assert store.kept == 180
     assert store.call("drain") == 180
-    assert store.kept == 0
+    assert (store.kept, store.arrays()) == (0, before)
+
+
+def test_what_is_owned_is_given_back_when_the_call_ends() -> None:
+    for mark in (1 << 30, 0):
+        store = Store(mark=mark)
+        tape = store.call("acquire")
+        assert store.call("reserve.1", tape, 10) == 1
+        assert [store.machine.call("take", tape, handle) for handle in (100, 101)] == [1, 1]
+        assert store.dropped == []
+        store.call("release", tape)
+        assert store.dropped == [101, 100], f"memory is {'' if mark else 'not '}kept"
 
 
 def test_a_budget_bounds_what_is_asked_for_in_all() -> None:
