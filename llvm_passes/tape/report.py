@@ -27,7 +27,7 @@ def plan_table(plan: TapePlan) -> str:
     if regions:
         lines += _table(plan, regions)
     lines += _fates(plan)
-    if regions and plan.settings.layout is not Layout.SOA:
+    if any(region.layout is not None and region.layout.kind is Layout.TILED for region in regions):
         lines.append(f"scratchpad: {plan.settings.scratchpad:,} bytes")
     if plan.settings.budget is not None:
         lines.append(f"budget: {plan.settings.budget:,} bytes")
