@@ -55,7 +55,8 @@ def implicit_euler(u, steps):
     return s
 
 
-@case(ILL_CONDITIONED.T)
+# Its smallest singular value is a thirtieth of the step of finite differences.
+@case(ILL_CONDITIONED.T, smooth=False)
 @case(REGULAR.astype(np.float32), smooth=False)
 @case(SINGULAR, smooth=False)
 @case(values(2, 3), smooth=False)
