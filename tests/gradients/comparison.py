@@ -38,7 +38,8 @@ def assert_gradient_matches(
         if reference.exception is None:
             raise
         compare_exceptions(raised, reference)
-        compare_arguments(given, reference)
+        if not (isinstance(raised, MemoryError) and _are_as_they_were(given, arguments)):
+            compare_arguments(given, reference)
         return reference
     if reference.exception is not None:
         raise Mismatch(f"the kernel raises {reference.exception!r}, its gradient returned {gradients!r}")
@@ -74,6 +75,12 @@ def copied(arguments: Sequence[Any]) -> list[Any]:
 
 def _precision(reference: Reference) -> Any:
     return np.dtype(np.float32 if reference.has_single else np.float64)
+
+
+def _are_as_they_were(given: Sequence[Any], arguments: Sequence[Any]) -> bool:
+    """A gradient for which memory does not suffice undoes what it has written: the kernel alone would leave it."""
+    pairs = zip(given, arguments, strict=True)
+    return all(np.array_equal(a, b, equal_nan=True) for a, b in pairs if isinstance(a, np.ndarray))
 
 
 def compare_exceptions(raised: Exception, reference: Reference) -> None:
