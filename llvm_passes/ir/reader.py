@@ -40,6 +40,10 @@ _TYPE = re.compile(r'(%(?:[-a-zA-Z$._0-9]+|"[^"]*")) = type (.*)')
 _NODE = re.compile(r"![0-9]+")
 _NODE_OR_STRING = re.compile(r'"[^"]*"|![0-9]+')
 _STRING = re.compile(r'"[^"]*"')
+_BRACKET = re.compile(r'"[^"]*"|;[^\n]*|[][(){}<>]')
+"""A string, a comment, or a bracket."""
+MOST_NESTED = 1000
+"""Brackets within brackets that a module may have."""
 
 
 def read_module(text: str) -> Module:
@@ -63,6 +67,7 @@ def _normalised(text: str) -> tuple[str, list[list[int]]]:
         raise ReadError(f"read: line {line}: a character that UTF-8 does not have") from error
     if "\0" in text:
         raise ReadError(f"read: line {text[: text.index(chr(0))].count(chr(10)) + 1}: a NUL character is not LLVM IR")
+    _check_nesting(text)
     # Named types of one context are renamed when two modules define the same one, so each text has its own.
     context = llvm.context.create_context()
     try:
@@ -77,6 +82,17 @@ def _normalised(text: str) -> tuple[str, list[list[int]]]:
         # Opcodes would take as long again as all of reading, and they are the words that are read.
         counts = [[sum(1 for _ in block.instructions) for block in f.blocks] for f in module.functions]
         return str(module), counts
+
+
+def _check_nesting(text: str) -> None:
+    """LLVM's parser calls itself for each bracket, and a stack that is too small for that ends the process."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        bracket = match.group()
+        depth = depth + 1 if bracket in "([{<" else max(0, depth - 1) if bracket in ")]}>" else depth
+        if depth > MOST_NESTED:
+            line = text.count("\n", 0, match.start()) + 1
+            raise ReadError(f"read: line {line}: brackets are nested more than {MOST_NESTED} deep")
 
 
 def _explained(message: str, text: str) -> str:

@@ -493,3 +493,9 @@ def test_text_that_does_not_verify_is_an_error_that_names_the_line() -> None:
 def test_text_that_LLVM_cannot_be_given_names_the_line(text: str) -> None:
     with pytest.raises(ReadError, match="read: line 2"):
         read_module(text)
+
+
+def test_brackets_nested_too_deep_for_a_stack_are_refused() -> None:
+    deep = "@g = global " + "[1 x " * 5000 + "i8" + "]" * 5000 + " zeroinitializer\n"
+    with pytest.raises(ReadError, match="nested more than 1000 deep"):
+        read_module(deep)
