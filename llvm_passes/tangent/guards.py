@@ -31,6 +31,7 @@ from llvm_passes.ir.model import (
     Global,
     Instruction,
     Module,
+    Phi,
     Select,
     Value,
 )
@@ -70,9 +71,12 @@ def check_guards(function: Function) -> None:
     guards = {i.name for i in function.instructions() if is_guard(i)}
     if not guards:
         return
+    phis = [i for i in function.instructions() if isinstance(i, Phi) and i.type == I1]
+    while more := {p.name for p in phis if {getattr(v, "name", None) for v in p.operands} <= guards} - guards:
+        guards |= more
     for instruction in function.instructions():
         used = [n for n, v in enumerate(instruction.operands) if getattr(v, "name", None) in guards and v.type == I1]
-        if not used:
+        if not used or (isinstance(instruction, Phi) and instruction.name in guards):
             continue
         if _is_either(instruction):
             guards.add(instruction.name)
@@ -91,7 +95,7 @@ def is_guard(instruction: Instruction | None) -> bool:
 def without_guards(condition: Value, definitions: Definitions, builder: FunctionBuilder) -> Value | None:
     """What is left of a select's condition, a disjunction, when guards are taken out of it; None for nothing."""
     instruction = definitions.instruction(condition)
-    if is_guard(instruction):
+    if is_guard(instruction) or _is_joined_guard(instruction, definitions, frozenset()):
         return None
     if instruction is None or not _is_either(instruction):
         return condition
@@ -100,6 +104,15 @@ def without_guards(condition: Value, definitions: Definitions, builder: Function
     if left is None or right is None:
         return right if left is None else left
     return builder.select(left, integer(1, I1), right)
+
+
+def _is_joined_guard(instruction: Instruction | None, definitions: Definitions, seen: frozenset[str]) -> bool:
+    """Whether it is a phi of guards alone: that of the product whichever way control came."""
+    if not isinstance(instruction, Phi) or instruction.type != I1:
+        return False
+    inside = seen | {instruction.value.name}
+    sources = [definitions.instruction(v) for v in instruction.operands if getattr(v, "name", None) not in inside]
+    return bool(sources) and all(is_guard(s) or _is_joined_guard(s, definitions, inside) for s in sources)
 
 
 def _is_either(instruction: Instruction) -> bool:

@@ -28,8 +28,8 @@ FEWEST_SLOTS_OF_A_STRUCT = 8
 MOST_LANES_OF_A_LOOP_OF_ITS_OWN = 16
 """Up to so many lanes, a group that is complete has a loop with a known number of iterations."""
 
-RECOMPUTED_FLOP = 0.15
-"""A float operation that is done again in the reverse pass, as if the loop were not vectorised: nobody knows yet."""
+RECOMPUTED_FLOP = 0.08
+"""A float operation that is done again in the reverse pass, of which it is not known whether it is vectorised."""
 
 RELOADED = 0.1
 """To read eight bytes again that the program's memory still holds."""

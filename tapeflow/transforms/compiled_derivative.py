@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from numba.core import types
@@ -35,7 +36,7 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
     with global_compiler_lock:
         source = source.in_order(recipe.order)
         captured = source.captured
-        settings: TapeSettings = getattr(source.dispatcher, "tape_settings", DEFAULT_SETTINGS)
+        settings = _plain(getattr(source.dispatcher, "tape_settings", DEFAULT_SETTINGS))
         made = _first_derivative(source.prepared, captured, recipe, settings)
         for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):
             is_last = number == len(recipe.directions) - (not recipe.targets)
@@ -74,6 +75,11 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
         written=frozenset(n for n, a in enumerate(layouts(captured)) if a.memory in made.written_arguments),
         lanes=recipe.lanes,
     )
+
+
+def _plain(settings: TapeSettings) -> TapeSettings:
+    """What is differentiated again keeps the plainest form: LLVM brings it into canonical form once more."""
+    return replace(settings, choose=False, shared=False, fused=False, rebuilt=False, gather=False)
 
 
 def _first_derivative(prepared: Any, captured: Captured, recipe: Recipe, settings: TapeSettings) -> Derivative:

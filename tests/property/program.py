@@ -64,7 +64,7 @@ class Program:
         """A file that reproduces the comparison when it is run from the repository's root."""
         return (
             f"{self.source}\n\n"
-            "from tests.property.drawn_settings import drawn_settings\n"
+            "import tapeflow\nfrom tests.property.drawn_settings import drawn_settings\n"
             "from tests.property.judgement import compare\nfrom tests.property.program import Program\n\n"
             f"program = Program.from_json({self.with_source('').to_json()!r})\n"
             + "".join(f"# {line}\n" for line in repr(self.arguments).splitlines())

@@ -104,7 +104,7 @@ def test_list_passes_names_each_with_its_options(capsys: pytest.CaptureFixture[s
     assert main(["opt", "--list-passes"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("{")[0].split()[0] for line in lines] == sorted(line.split("{")[0].split()[0] for line in lines)
-    assert any(line.startswith("adjoint{function=… activity=… pointee=… distinct=…}") for line in lines)
+    assert any(line.startswith("adjoint{function=… activity=… pointee=… distinct=… fused=…}") for line in lines)
 
 
 @pytest.mark.parametrize(
