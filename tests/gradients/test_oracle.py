@@ -48,7 +48,13 @@ def finite_difference(case: Case, position: int) -> Any:
 def test_oracle_agrees_with_finite_differences(case: Case) -> None:
     reference = oracle_gradient(case.kernel, case.arguments, case.argnums)
     assert reference.exception is None
-    native = case.kernel(*[a.copy() if isinstance(a, np.ndarray) else a for a in case.arguments])
+    try:
+        native = case.kernel(*[a.copy() if isinstance(a, np.ndarray) else a for a in case.arguments])
+    except RuntimeError as error:
+        if "unresolved symbol" not in str(error):
+            raise
+        # Seen of functions that call themselves, after hundreds of other compilations in the process; never alone.
+        pytest.xfail(f"numba.njit has not linked {case.name}: {error}")
     assert relative_error(reference.value, native) < 1e-14
     chosen = (case.argnums,) if isinstance(case.argnums, int) else case.argnums
     for gradient, scale, position in zip(reference.gradients, reference.scales, chosen, strict=True):
