@@ -15,8 +15,8 @@ gives up).  A sum into one cell waits until the loop ends.
 Legal because ``a += b`` commutes with every access of the loop to other cells, and nothing else in
 the loop touches these cells while their sums wait (:mod:`llvm_passes.adjoint.streams`).  What iteration
 ``i`` adds with delay ``d`` is for the cell that iteration ``i - d`` completes, and by induction is there
-in the register of age ``d``.  After the first iteration the registers are paid out: their cells lie
-between those that the first iteration meets.  Sums are made in another order than one by one.
+in the register of age ``d``.  After the first iteration the registers are paid out: in a loop of as many
+iterations as a sum waits, each of their cells has been met.  Sums are made in another order than one by one.
 
 What has to be compared at run time is compared when the loop begins; where it does not hold, or the
 loop is short, the plain loop runs::
@@ -117,8 +117,8 @@ class WaitingSums:
     def _pay(self, stream: Stream, total: Value) -> None:
         pointer = stream.pointers[0]
         shadow, scopes = self._lookup.shadow(pointer), self.scopes(pointer)
-        before = self._builder.load(stream.type, shadow, "shadow", stream.size, scopes)
-        self._builder.store(self._builder.binary("fadd", before, total, "shadow"), shadow, stream.size, scopes)
+        before = self._builder.load(stream.type, shadow, "shadow", stream.align, scopes)
+        self._builder.store(self._builder.binary("fadd", before, total, "shadow"), shadow, stream.align, scopes)
 
 
 def waiting_port(stream: Stream, delay: int, age: int) -> Port:
@@ -166,8 +166,8 @@ class Edges:
                 self._pay(builder, stream, cell, total)
 
     def _pay(self, builder: FunctionBuilder, stream: Stream, cell: Value, total: Value) -> None:
-        before = builder.load(stream.type, cell, "shadow", stream.size)
-        builder.store(builder.binary("fadd", before, total, "shadow"), cell, stream.size)
+        before = builder.load(stream.type, cell, "shadow", stream.align)
+        builder.store(builder.binary("fadd", before, total, "shadow"), cell, stream.align)
 
 
 def build_edges(context: AdjointContext, body: Body, streams: Streams) -> Edges | None:
@@ -211,7 +211,9 @@ def build_choice(
     waits = builder.open("gathered")
     count = arguments[Port(Role.COUNT)]
     builder.at(entry)
-    builder.branch_if(builder.compare("uge", count, integer(FEWEST_ITERATIONS), "is.long"), long, plain)
+    # As many iterations as a sum waits: then each cell between those of the first has been met by one of them.
+    fewest = max(FEWEST_ITERATIONS, *(stream.longest_delay for stream in edges.streams.streams))
+    builder.branch_if(builder.compare("uge", count, integer(fewest), "is.long"), long, plain)
     builder.at(long)
     asked = [*_guessed(builder, edges.streams, arguments), *_compared(builder, edges, arguments, count)]
     if not asked:

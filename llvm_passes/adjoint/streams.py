@@ -39,6 +39,8 @@ MOST_WAITING = 24
 """Values that wait at a time: each takes a register."""
 MOST_COMPARISONS = 32
 """More would cost more than the loop gains."""
+LONGEST_STEP = 1 << 20
+"""Bytes of a step with which no loop comes around the end of the address space, whatever it skips on the way."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +49,8 @@ class Stream:
 
     index: int
     type: FloatType
+    align: int
+    """What every access promises of its address."""
     pointers: tuple[Value, ...]
     """The primal's addresses; where they are linear, the one whose cell is complete first comes first."""
     objects: Objects
@@ -194,7 +198,7 @@ def _streams(
     alone: list[Access] = []
     for access in accesses:
         form = forms.form_or_none(access.pointer)
-        if form is None:
+        if form is None or abs(form.step) > LONGEST_STEP:
             alone.append(access)
             continue
         residue = form.constant % abs(form.step) if form.step and not form.rows else form.constant
@@ -217,7 +221,15 @@ def _stream(context: AdjointContext, index: int, accesses: Sequence[Access]) -> 
     assert isinstance(type, FloatType)
     stores = [a.instruction for a in accesses if isinstance(a.instruction, Store)]
     sums = [s for s in stores if isinstance(s.operands[0], Local) and s.operands[0].name in context.accumulated]
-    return Stream(index, type, pointers, objects, None, len(sums) == len(accesses), delays=None)
+    is_only_read = len(sums) == len(accesses)
+    return Stream(index, type, _alignment(type, accesses), pointers, objects, None, is_only_read, delays=None)
+
+
+def _alignment(type: FloatType, accesses: Sequence[Access]) -> int:
+    size = scalar_size(type)
+    assert size is not None
+    promised = (a.instruction.align for a in accesses if isinstance(a.instruction, Load | Store))
+    return min(size, *(align or size for align in promised))
 
 
 def _delays_or_none(context: AdjointContext, body: Body, placed: Sequence[_Placed]) -> dict[Value, int] | None:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import Definitions, Users
 from llvm_passes.analysis.memory import Memory
-from llvm_passes.ir.model import BinaryOp, Call, FloatType, Function, Instruction, Load, Local, Store, Value
+from llvm_passes.ir.model import BinaryOp, Call, FloatType, Function, Instruction, Load, Store, Value
 from llvm_passes.rules.table import operation_of_callee
 
 
@@ -39,11 +39,6 @@ class Accumulations:
         for block in function.blocks:
             found |= dict(_in_block(block.instructions, memory, definitions, users))
         return Accumulations(found)
-
-    def old_or_none(self, store: Store) -> str | None:
-        """The name of what was in the memory that the store adds to; None for any other store."""
-        value = store.operands[0]
-        return self.sums.get(value.name) if isinstance(value, Local) else None
 
 
 def _in_block(
