@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import numpy as np
 import pytest
 
 import tapeflow
+from llvm_passes.adjoint import differentiate
+from llvm_passes.environment import Activity
+from llvm_passes.ir.printer import print_module
+from llvm_passes.ir.reader import read_module
+from llvm_passes.registry import environment_of
 from tests.gradients.comparison import assert_gradient_matches
 
 
@@ -98,8 +104,15 @@ def summed_up(u, v):
     return (v * v).sum()
 
 
+def far_neighbour(u, v):
+    for i in range(20, u.shape[0]):
+        v[i] = u[i - 20] * u[i]
+    return (v * v).sum()
+
+
 KERNELS = (
     three_points,
+    far_neighbour,
     five_points_with_a_gap,
     downwards,
     every_second,
@@ -116,7 +129,7 @@ KERNELS = (
 
 @pytest.mark.parametrize("kernel", KERNELS, ids=lambda k: k.__name__)
 def test_every_length_matches_the_oracle(kernel):
-    for count in (2, 3, 6, 9, 10, 11, 12, 23, 70):
+    for count in (2, 3, 6, 9, 10, 11, 12, 23, 33, 40, 41, 70):
         u = np.random.default_rng(count).random(count)
         assert_gradient_matches(kernel, (u, u[::-1].copy()), argnums=(0, 1))
 
@@ -162,7 +175,9 @@ def test_infinities_and_nans_match_the_oracle():
         assert_gradient_matches(three_points, (u, np.zeros(30)), argnums=(0, 1))
 
 
-@pytest.mark.parametrize("kernel", (three_points, five_points_with_a_gap, downwards, in_a_branch, summed_up))
+@pytest.mark.parametrize(
+    "kernel", (three_points, far_neighbour, five_points_with_a_gap, downwards, in_a_branch, summed_up)
+)
 def test_the_sums_do_wait(kernel):
     assert ".gathered" in tapeflow.jit(kernel).inspect("adjoint", "float64[::1], float64[::1]")
 
@@ -184,6 +199,48 @@ def test_every_waiting_value_of_a_loop_is_paid_out_once():
     for count in range(5, 40):
         u = np.random.default_rng(count).random(count)
         np.testing.assert_allclose(waiting(u.copy(), u.copy()), plain(u.copy(), u.copy()), rtol=1e-13, atol=0.0)
+
+
+UNALIGNED = """
+define void @f(ptr noalias %u, ptr noalias %v, i64 %n) {
+entry:
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %entry ], [ %i.next, %loop ]
+  %p = getelementptr double, ptr %u, i64 %i
+  %q = getelementptr double, ptr %p, i64 LAG
+  %r = getelementptr double, ptr %v, i64 %i
+  %a = load double, ptr %p, align 1
+  %b = load double, ptr %q, align 1
+  %product = fmul double %a, %b
+  store double %product, ptr %r, align 8
+  %i.next = add i64 %i, 1
+  %more = icmp ult i64 %i.next, %n
+  br i1 %more, label %loop, label %out
+out:
+  ret void
+}
+"""
+
+
+def gathered_functions(lag: int) -> str:
+    module = read_module(UNALIGNED.replace("LAG", str(lag)))
+    activity = (Activity.DUP, Activity.DUP, Activity.CONST)
+    adjoint = differentiate(module, "f", environment_of(module, "f", activity, distinct=True))
+    return print_module(adjoint.module)
+
+
+def test_a_sum_is_paid_out_with_the_alignment_that_was_promised():
+    text = gathered_functions(1)
+    body = text[text.index(".gathered") :]
+    shadows = [line for line in body.splitlines() if "%shadow" in line and ("load" in line or "store" in line)]
+    assert any("align 1" in line for line in shadows)
+    assert "gathered" in text
+
+
+@pytest.mark.parametrize("lag, fewest", [(1, 8), (20, 20)])
+def test_sums_wait_in_loops_as_long_as_their_wait(lag, fewest):
+    assert re.search(rf"%is\.long[.\d]* = icmp uge i64 %[\w.]+, {fewest}$", gathered_functions(lag), re.MULTILINE)
 
 
 def bodies(p, q):
