@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
@@ -63,7 +64,7 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
     function = tapeflow.jit(kernel, **options)
     try:
         compare(function, getattr(module, "outputs", None), program, reference)
-        check_layout(kernel, options, program)
+        check_layout(function, options, program)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, _noted(refusal))
     except tapeflow.errors.AliasingError as refusal:
@@ -198,6 +199,8 @@ def main() -> None:
     # What Numba or LLVM print must not come between the answers.
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
+    # Compilers leave few cycles behind, and looking for them is a tenth of a program's time.
+    gc.set_threshold(200_000, 20, 20)
     warnings.simplefilter("ignore")
     with tempfile.TemporaryDirectory(prefix="tapeflow-property-") as folder:
         for line in sys.stdin:
