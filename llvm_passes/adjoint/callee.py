@@ -36,11 +36,11 @@ from llvm_passes.adjoint.context import (
 from llvm_passes.adjoint.forward import ForwardFunctions
 from llvm_passes.adjoint.reverse import ReverseFunctions
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, Signature, port_stem
+from llvm_passes.adjoint.stack_shadow import emit_stack_shadow
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
 from llvm_passes.ir.constants import float_constant
 from llvm_passes.ir.model import (
     I1,
-    I8,
     I32,
     I64,
     PTR,
@@ -52,7 +52,6 @@ from llvm_passes.ir.model import (
     Type,
     Value,
 )
-from llvm_passes.ir.sizes import scalar_size
 
 RECORD = Port(Role.RECORD)
 
@@ -190,7 +189,7 @@ def build_reverse_call(context: AdjointContext, signature: Signature, reverse: R
                 assert isinstance(type, FloatType)
                 return float_constant(type, 0.0)
             case Role.SHADOW if port.name in stack:
-                return _stack_shadow(builder, stack[port.name])
+                return emit_stack_shadow(builder, stack[port.name], f"{port.name}.shadow")
             case Role.FAILURE:
                 raise refuse(
                     "a derivative that the user gives, in a function that calls itself",
@@ -211,16 +210,3 @@ def build_reverse_call(context: AdjointContext, signature: Signature, reverse: R
         outgoing.append(results[port] if port in results else float_constant(type, 0.0))
     builder.ret(builder.pack(outgoing) if outgoing else None)
     return builder.build()
-
-
-def _stack_shadow(builder: FunctionBuilder, slot: Alloca) -> Local:
-    size = scalar_size(slot.allocated)
-    if size is None:
-        raise refuse(
-            f"a stack slot of type {slot.allocated} that holds differentiated values",
-            slot,
-            "Use an array or separate variables.",
-        )
-    shadow = builder.alloca(slot.allocated, f"{slot.value.name}.shadow", slot.align)
-    builder.call("llvm.memset.p0.i64", VOID, (shadow, integer(0, I8), integer(size), integer(0, I1)))
-    return shadow

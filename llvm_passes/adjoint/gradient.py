@@ -20,6 +20,7 @@ from llvm_passes.adjoint.expected import emit_counts, emit_expectations
 from llvm_passes.adjoint.forward import ForwardFunctions
 from llvm_passes.adjoint.reverse import ReverseFunctions
 from llvm_passes.adjoint.signature import FAILED, Port, Role, global_port
+from llvm_passes.adjoint.stack_shadow import emit_stack_shadow
 from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, Activity, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -28,7 +29,6 @@ from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
     I1,
-    I8,
     I32,
     PTR,
     VOID,
@@ -252,16 +252,7 @@ class GradientFunction:
             self.values[name] = Local(PTR, name)
             slot = MemoryObject(ObjectKind.STACK, name)
             if self.primal.activity.is_active_object(slot) or slot in self.primal.activity.shadowed:
-                size = scalar_size(instruction.allocated)
-                if size is None:
-                    raise refuse(
-                        f"a stack slot of type {instruction.allocated} that holds differentiated values",
-                        instruction,
-                        "Use an array or separate variables.",
-                    )
-                shadow = builder.alloca(instruction.allocated, f"{name}.shadow", instruction.align)
-                builder.call("llvm.memset.p0.i64", VOID, (shadow, integer(0, I8), integer(size), integer(0, I1)))
-                self.shadows[name] = shadow
+                self.shadows[name] = emit_stack_shadow(builder, instruction, f"{name}.shadow")
 
     def scratch_arguments(self) -> list[str]:
         """Arguments that are not differentiated but receive differentiated values."""

@@ -6,11 +6,10 @@ of a tape, and through the function's own memory: what is read there is anything
 
 from __future__ import annotations
 
-import dataclasses
-
+from llvm_passes.analysis.bookkeeping import buffer_of, is_bookkeeping, moved
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.memory_accesses import TRANSFERS, elements_of, is_resize
-from llvm_passes.analysis.memory_objects import UNKNOWN, WHOLE, MemoryObject, ObjectKind, Objects, Pointers
+from llvm_passes.analysis.memory_objects import UNKNOWN, MemoryObject, ObjectKind, Objects, Pointers
 from llvm_passes.environment import CalleeKind, Environment
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -134,14 +133,17 @@ def _slot_read(instruction: Instruction, environment: Environment) -> int | None
 def _objects_of_result(instruction: Instruction, memory: Pointers, definitions: Definitions) -> Objects:
     match instruction:
         case GetElementPtr(operands=(base, *_)):
-            return frozenset(_moved(o, instruction, memory, definitions) for o in memory.objects(base))
+            return frozenset(
+                moved(o, instruction, memory.environment, definitions) if is_bookkeeping(o) else o
+                for o in memory.objects(base)
+            )
         case Phi(operands=values) | Select(operands=(_, *values)):
             return frozenset().union(*(memory.objects(v) for v in values))
         case Alloca(name=str(name)):
             return frozenset({MemoryObject(ObjectKind.STACK, name)})
         case Call() if is_resize(instruction, memory.environment):
             handles = memory.objects(instruction.operands[0])
-            return frozenset(_buffer_of(h, memory, definitions) for h in handles)
+            return frozenset(buffer_of(h, memory.environment, definitions) for h in handles)
         case Call(name=str(name)):
             facts = memory.environment.callees.get(instruction.callee_name or "")
             if facts is not None and facts.returns_state:
@@ -154,54 +156,9 @@ def _objects_of_result(instruction: Instruction, memory: Pointers, definitions: 
             if not memory.objects(constant_offset(instruction.operands[0], definitions)[0]):
                 return frozenset()  # not yet: blocks need not be laid out in the order in which they run
             handles = handle_of_buffer(instruction, memory, definitions)
-            return frozenset(_buffer_of(h, memory, definitions) for h in handles) or frozenset({UNKNOWN})
+            return frozenset(buffer_of(h, memory.environment, definitions) for h in handles) or frozenset({UNKNOWN})
         case _:
             return frozenset({UNKNOWN})
-
-
-def _header(allocation: MemoryObject, memory: Pointers, definitions: Definitions) -> int:
-    """How many bytes at the beginning of an allocation's buffer are bookkeeping."""
-    call = definitions.sites[allocation.name].instruction
-    return memory.environment.callees[call.callee_name or ""].header if isinstance(call, Call) else 0
-
-
-def _buffer_of(handle: MemoryObject, memory: Pointers, definitions: Definitions) -> MemoryObject:
-    """What a handle's data pointer points into: the buffer's first field of bookkeeping, where it has any."""
-    if handle.kind is not ObjectKind.HANDLE:
-        return UNKNOWN
-    buffer = MemoryObject(ObjectKind.ALLOCATION, handle.name)
-    return dataclasses.replace(buffer, field=0) if _header(buffer, memory, definitions) else buffer
-
-
-def _moved(found: MemoryObject, gep: GetElementPtr, memory: Pointers, definitions: Definitions) -> MemoryObject:
-    """Where a pointer leads that was moved by ``gep``.
-
-    Within a buffer's bookkeeping each distance is a field of its own; behind it begin the elements, which are
-    one object.  The program reaches its bookkeeping at constant distances alone, so a varying index leads to
-    an element, wherever it starts from: LLVM writes ``list[i - 1]`` as element ``i`` from 8 bytes before the
-    first.  It may choose between constants, though, and then nothing is known.
-    """
-    if found.kind is not ObjectKind.ALLOCATION or found.field == WHOLE:
-        return found
-    index = constant_value(gep.operands[1]) if isinstance(gep.operands[1], Constant) else None
-    size = scalar_size(gep.source)
-    if len(gep.operands) != 2 or not isinstance(index, int) or size is None:
-        return UNKNOWN if any(_is_choice(i, definitions) for i in gep.operands[1:]) else found.whole
-    assert isinstance(found.field, int)
-    at = found.field + index * size
-    if at < 0:
-        return UNKNOWN
-    return found.whole if at >= _header(found, memory, definitions) else dataclasses.replace(found, field=at)
-
-
-def _is_choice(index: Value, definitions: Definitions) -> bool:
-    """Whether an index is one of some constants."""
-    made = definitions.instruction(index)
-    match made:
-        case Phi(operands=values) | Select(operands=(_, *values)):
-            return all(isinstance(v, Constant) or _is_choice(v, definitions) for v in values if v != made.value)
-        case _:
-            return False
 
 
 def handle_of_buffer(load: Load, memory: Pointers, definitions: Definitions) -> Objects:

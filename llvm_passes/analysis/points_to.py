@@ -20,10 +20,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from llvm_passes.analysis.bookkeeping import buffer_of, is_bookkeeping, moved
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.index_bounds import IndexBounds
-from llvm_passes.analysis.memory_accesses import TRANSFERS
-from llvm_passes.analysis.memory_objects import UNKNOWN, MemoryObject, ObjectKind, buffer_behind, is_handed_in
+from llvm_passes.analysis.memory_accesses import TRANSFERS, elements_of, is_resize
+from llvm_passes.analysis.memory_objects import UNKNOWN, MemoryObject, ObjectKind, is_handed_in
 from llvm_passes.environment import CalleeKind, Environment, Pointee
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
@@ -123,6 +124,9 @@ class PointsTo:
                 self.places.setdefault(i.value.name, {})
         while self._round(body):
             continue
+        for i in body:
+            if is_resize(i, self.environment):
+                self.places[elements_of(i.value).name] = {o.whole: START for o in self.places[i.value.name]}
 
     def _walks(self, phi: Phi) -> bool:
         """Whether a pointer comes from itself, some distance further."""
@@ -241,9 +245,8 @@ class PointsTo:
 
     def _result(self, i: Instruction, walks: bool) -> Places:
         match i:
-            case GetElementPtr(operands=(base, *_)):
-                away = self._displacement(i)
-                return {o: at.moved(away) for o, at in self.of(base).items()}
+            case GetElementPtr():
+                return self._moved(i)
             case Phi(operands=values) | Select(operands=(_, *values)):
                 found: Places = {}
                 for value in values:
@@ -251,11 +254,13 @@ class PointsTo:
                 return found
             case Alloca(name=str(name)):
                 return {MemoryObject(ObjectKind.STACK, name): START}
+            case Call() if is_resize(i, self.environment):
+                return {buffer_of(o, self.environment, self._definitions): START for o in self.of(i.operands[0])}
             case Call(name=str(name)):
                 facts = self.environment.callees.get(i.callee_name or "")
                 if facts is None or facts.kind is not CalleeKind.ALLOCATE:
                     return {UNKNOWN: START}
-                if facts.data_offset is None or facts.header:
+                if facts.data_offset is None:
                     return {MemoryObject(ObjectKind.ALLOCATION, name): START}
                 self._data_offsets[name] = facts.data_offset
                 return {MemoryObject(ObjectKind.HANDLE, name): START}
@@ -263,6 +268,19 @@ class PointsTo:
                 return self._loaded(pointer, walks)
             case _:
                 return {UNKNOWN: START}
+
+    def _moved(self, gep: GetElementPtr) -> Places:
+        """Where ``gep`` leads; a field of bookkeeping is an object that begins where it stands in its buffer."""
+        away = self._displacement(gep)
+        found: Places = {}
+        for o, at in self.of(gep.operands[0]).items():
+            if is_bookkeeping(o):
+                begin = Offset(int(o.field), 0)
+                o = moved(o, gep, self.environment, self._definitions)
+                self._gather(found, {o: START if is_bookkeeping(o) else begin.moved(away)}, walks=True)
+            else:
+                self._gather(found, {o: at.moved(away)}, walks=True)
+        return found
 
     def _loaded(self, pointer: Value, walks: bool) -> Places:
         """Where a pointer that is read at ``pointer`` points."""
@@ -273,7 +291,7 @@ class PointsTo:
             if o.kind is ObjectKind.HANDLE:
                 if at != Offset(self._data_offsets[o.name], 0):
                     return {UNKNOWN: START}
-                self._gather(found, {buffer_behind(o): START}, walks)
+                self._gather(found, {buffer_of(o, self.environment, self._definitions): START}, walks)
                 continue
             for other, entries in self.contents.items():
                 may_be_same = is_handed_in(o) and is_handed_in(other) and other != o

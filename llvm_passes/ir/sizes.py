@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llvm_passes.ir.model import ArrayType, FloatType, IntType, PointerType, Type
+from llvm_passes.ir.model import ArrayType, FloatType, IntType, PointerType, StructType, Type
 
 
 def scalar_size(type: Type) -> int | None:
@@ -19,3 +19,29 @@ def scalar_size(type: Type) -> int | None:
             return None if size is None else count * size
         case _:
             return None
+
+
+def size_in_memory(type: Type) -> int | None:
+    """Bytes of a value of this type in memory, structs with C's padding; None for types that are not laid out."""
+    laid_out = _size_and_alignment(type)
+    return None if laid_out is None else laid_out[0]
+
+
+def _size_and_alignment(type: Type) -> tuple[int, int] | None:
+    match type:
+        case ArrayType(count, element):
+            inner = _size_and_alignment(element)
+            return None if inner is None else (count * inner[0], inner[1])
+        case StructType(elements, packed):
+            size, widest = 0, 1
+            for element in elements:
+                inner = _size_and_alignment(element)
+                if inner is None:
+                    return None
+                alignment = 1 if packed else inner[1]
+                size = -(-size // alignment) * alignment + inner[0]
+                widest = max(widest, alignment)
+            return -(-size // widest) * widest, widest
+        case _:
+            scalar = scalar_size(type)
+            return None if scalar is None else (scalar, scalar)

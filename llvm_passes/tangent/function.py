@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from llvm_passes.adjoint.context import refuse
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import global_port
+from llvm_passes.adjoint.stack_shadow import emit_stack_shadow
 from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.environment import Activity, Pointee
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -15,12 +16,9 @@ from llvm_passes.ir.constants import bytes_of_array
 from llvm_passes.ir.model import (
     DOUBLE,
     FLOAT,
-    I1,
-    I8,
     PTR,
     VOID,
     Alloca,
-    ArrayType,
     Block,
     Constant,
     FloatType,
@@ -131,18 +129,7 @@ class TangentFunction:
             builder.emit(instruction)
             if not self.shadowed.contains(MemoryObject(ObjectKind.STACK, instruction.value.name)):
                 continue
-            size = scalar_size(instruction.allocated)
-            if size is None:
-                raise refuse(
-                    f"a stack slot of type {instruction.allocated} that holds differentiated values",
-                    instruction,
-                    "Use an array or separate variables.",
-                )
-            count = self.lanes.count
-            type = instruction.allocated if count == 1 else ArrayType(count, instruction.allocated)
-            shadow = builder.alloca(type, shadow_stem(instruction), instruction.align)
-            arguments = (shadow, integer(0, I8), integer(size * count), integer(0, I1))
-            builder.call("llvm.memset.p0.i64", VOID, arguments)
+            shadow = emit_stack_shadow(builder, instruction, shadow_stem(instruction), self.lanes.count)
             self.instruction.shadows[instruction.value.name] = shadow
 
     def make_scratch_shadows(self) -> None:

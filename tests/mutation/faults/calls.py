@@ -8,6 +8,7 @@ PROGRAM_ANALYSIS = "llvm_passes/analysis/program_analysis.py"
 OVERWRITE = "llvm_passes/analysis/overwrite.py"
 STATUS = "llvm_passes/analysis/status.py"
 CALLEE = "llvm_passes/adjoint/callee.py"
+STACK_SHADOW = "llvm_passes/adjoint/stack_shadow.py"
 FENCE = "llvm_passes/adjoint/call_fence.py"
 CONTEXT = "llvm_passes/adjoint/context.py"
 DIFFERENTIATE = "llvm_passes/adjoint/differentiate.py"
@@ -85,8 +86,8 @@ CALLS = (
     ),
     Fault(
         "the shadow of the stack begins with what lay there",
-        CALLEE,
-        "integer(size), integer(0, I1)))\n    return shadow",
+        STACK_SHADOW,
+        "integer(size * count), integer(0, I1)))\n    return shadow",
         "integer(0), integer(0, I1)))\n    return shadow",
         "nothing is differentiated with respect to the stack of an activation that has returned",
         unit("adjoint/test_ir_shapes.py", "recursion"),
