@@ -21,7 +21,7 @@ from tapeflow.frontend.convention import check_scalar_result
 from tapeflow.frontend.entry import Entry, emit_entry
 from tapeflow.frontend.symbols import runtime_symbols
 from tapeflow.pipeline import Compilation, pipeline_of
-from tapeflow.transforms.gradient import _function_like
+from tapeflow.transforms.function_like import function_like
 from tapeflow.transforms.native import intrinsics, native_gradient
 
 FORMS = ("raw", "prepared")
@@ -128,4 +128,4 @@ def enzyme_gradient(
 def _numba_function(function: Any, targets: tuple[int, ...], is_single: bool, compilation: Compilation) -> Any:
     native = native_gradient(compilation, targets, is_single=is_single, with_value=True)
     call, finish = intrinsics(native)
-    return numba.njit(_function_like(function.py_func, "enzyme", "finish(call({}))", call=call, finish=finish))
+    return numba.njit(function_like(function.py_func, "enzyme", ["return finish(call({}))"], call=call, finish=finish))

@@ -17,7 +17,7 @@ from llvm_passes.ir.model import Module
 from llvm_passes.tape.lower import schedule
 from tapeflow.errors import TapeflowError
 from tapeflow.pipeline import Compilation, pipeline_of
-from tapeflow.transforms.gradient import _function_like
+from tapeflow.transforms.function_like import function_like
 from tapeflow.transforms.native import intrinsics, native_gradient
 
 
@@ -53,6 +53,8 @@ def _compiled(kernel: str, arithmetic: str, types: tuple[Any, ...]) -> tuple[Any
         compilation = FreshCompilation(pipeline_of(function).source(types), tuple(sorted(case.argnums)))
         native = native_gradient(compilation, case.argnums, is_single=False, with_value=True)
         call, finish = intrinsics(native)
-        gradient = numba.njit(_function_like(function.py_func, "fresh", "finish(call({}))", call=call, finish=finish))
+        gradient = numba.njit(
+            function_like(function.py_func, "fresh", ["return finish(call({}))"], call=call, finish=finish)
+        )
         gradient.compile(types)
         return gradient, compilation.plan, time.perf_counter() - begin

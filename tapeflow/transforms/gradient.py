@@ -12,9 +12,8 @@ so a gradient is called, from Python and from other ``@njit`` code, in the way o
 from __future__ import annotations
 
 import inspect
-import types as python_types
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numba
@@ -28,6 +27,7 @@ from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import without_defaults
 from tapeflow.transforms.arguments import Argnums, check_constants, check_types, location_of, positions
 from tapeflow.transforms.derivative import DerivativeDispatcher, derivative_of
+from tapeflow.transforms.function_like import function_like
 from tapeflow.transforms.implementation import ImplementationCompiler
 from tapeflow.transforms.native import intrinsics, native_gradient
 from tapeflow.transforms.nested import nested_form
@@ -67,7 +67,7 @@ class Gradient(CPUDispatcher, WithForm):  # type: ignore[misc]
         self._users: weakref.WeakSet[Any] = weakref.WeakSet()
         self._kept: list[Any] = []
         self.transform = "value_and_grad" if with_value else "grad"
-        python_function = _function_like(primal.py_func, self.transform, ["return self({})"], self=self)
+        python_function = function_like(primal.py_func, self.transform, ["return self({})"], self=self)
         options = {"nopython": True, "boundscheck": None, "nogil": bool(primal.targetoptions.get("nogil"))}
         super().__init__(python_function, locals={}, targetoptions=options)
         self._compiler = ImplementationCompiler(self)
@@ -151,11 +151,11 @@ class Gradient(CPUDispatcher, WithForm):  # type: ignore[misc]
         compilation = structured.compilation
         if compilation.source.is_flat or any(bound[p].layout == "A" for p in structured.shadowed):
             callees = {"differentiated": structured.differentiated(), "finish": structured.finish.intrinsic()}
-            return _function_like(function, self.transform, ["return finish(differentiated({}))"], **callees)
+            return function_like(function, self.transform, ["return finish(differentiated({}))"], **callees)
         native = native_gradient(compilation, self.targets, is_single=self.is_single, with_value=self.with_value)
         call, finish = intrinsics(native)
         if not structured.has_overlapping_form:
-            return _function_like(function, self.transform, ["return finish(call({}))"], call=call, finish=finish)
+            return function_like(function, self.transform, ["return finish(call({}))"], call=call, finish=finish)
         refusal = len(native.outcome_type.types) - 1
         body = [
             "_outcome = call({})",
@@ -164,7 +164,7 @@ class Gradient(CPUDispatcher, WithForm):  # type: ignore[misc]
             "return finish(_outcome)",
         ]
         callees = {"call": call, "overlapping": structured.overlapping(), "finish": finish}
-        return _function_like(function, self.transform, body, **callees)
+        return function_like(function, self.transform, body, **callees)
 
 
 def grad(f: Any, argnums: Argnums = 0, **tape: Any) -> Any:
@@ -288,30 +288,3 @@ def _gradient_of(
     key = targets, is_single, with_value, settings
     known = gradients.get(key)
     return known if known is not None else gradients.setdefault(key, Gradient(primal, *key))
-
-
-def _function_like(function: Any, transform: str, body: Sequence[str], **callees: Any) -> Callable[..., Any]:
-    """A function with the parameters and defaults of ``function`` and these statements.
-
-    They name their callees; ``{}`` stands for the arguments, and a name of theirs begins with an underscore.
-    """
-    parameters = tuple(inspect.signature(function).parameters.values())
-    # No parameter can have a name with this prefix and hide a callee.
-    prefix = "_" * (1 + max((len(p.name) for p in parameters), default=0))
-    starred = {p.name: f"*{p.name}" if p.kind is inspect.Parameter.VAR_POSITIONAL else p.name for p in parameters}
-    # Numba code passes a starred argument on as the tuple that it is.
-    passed = ", ".join(starred.values() if "self" in callees else starred)
-    name = f"{transform}_{function.__name__}" if function.__name__.isidentifier() else transform
-    lines = [f"def {name}({', '.join(starred.values())}):"]
-    for line in body:
-        statement = line.replace("_outcome", f"{prefix}_outcome")
-        for callee in callees:
-            statement = statement.replace(f"{callee}(", f"{prefix}{callee}(")
-        lines.append(statement.format(passed))
-    namespace = {"__name__": function.__module__, **{f"{prefix}{name}": value for name, value in callees.items()}}
-    exec("\n    ".join(lines), namespace)
-    made: python_types.FunctionType = namespace[name]
-    made.__defaults__ = function.__defaults__
-    made.__qualname__ = name
-    made.__doc__ = f"The gradient of {function.__qualname__}, made by tapeflow.{transform}."
-    return made
