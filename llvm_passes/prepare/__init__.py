@@ -24,6 +24,7 @@ from llvm_passes.prepare.canonical import check_canonical
 from llvm_passes.prepare.hoist import Hoist
 from llvm_passes.prepare.inline import Inline
 from llvm_passes.prepare.locate import Locate
+from llvm_passes.prepare.peel import Peel
 from llvm_passes.prepare.reachable import Reachable
 from llvm_passes.prepare.simplify import Simplify
 from llvm_passes.prepare.split_returns import SplitReturns
@@ -60,4 +61,11 @@ def prepare_text(text: str, symbol: str, *, keep: Collection[str] = ()) -> str:
             raise CompileError(f"prepare: the module does not define @{symbol}")
         Inline(symbol, tuple(keep)).apply(module)
         Simplify().apply(module)
+        prepared = str(module)
+    peeled = Peel(symbol).apply(prepared)
+    if peeled is None:
+        return prepared
+    with llvm.parse_assembly(peeled, context=context) as module:
+        module.verify()
+        Simplify(rounds=1).apply(module)
         return str(module)
