@@ -162,11 +162,26 @@ def without_supergraph(program: Program, changed: Function) -> Program:
     for function in program.functions.values():
         new = []
         for old in function.blocks:
-            pairs = zip(old.instructions, blocks[old.label].instructions, strict=True)
-            kept = (i if isinstance(i, Return) or program.site_or_none(i) else j for i, j in pairs)
-            new.append(Block(old.label, tuple(kept)))
+            kept = [i for i in old.instructions if isinstance(i, Return) or program.site_or_none(i)]
+            new.append(Block(old.label, tuple(_with_originals(blocks[old.label].instructions, kept))))
         functions.append(function.replace(blocks=tuple(new)))
     return program.replacing(functions)
+
+
+def _with_originals(instructions: Iterable[Instruction], kept: list[Instruction]) -> Iterator[Instruction]:
+    """The instructions of a block with its calls and returns in the place of what stood for them, in their order."""
+    remaining = iter(kept)
+    original = next(remaining, None)
+    for i in instructions:
+        stands_for_it = original is not None and (
+            i.name == original.name if original.name is not None else isinstance(i, Return | Unreachable)
+        )
+        if stands_for_it and original is not None:
+            yield original
+            original = next(remaining, None)
+        else:
+            yield i
+    assert original is None
 
 
 def _flow(program: Program, instruction: Instruction, *, is_root: bool) -> Instruction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -104,21 +104,36 @@ def overlapping(arrays: dict[int, Any], number: Callable[[float, bool], Number])
 
     All of one dtype.  ``number(value, single)`` makes the number in a cell.
     """
-    ends = [np.lib.array_utils.byte_bounds(array) for array in arrays.values() if array.size]
-    begin, end = min(b for b, _ in ends), max(e for _, e in ends)
     (dtype,) = {array.dtype for array in arrays.values()}
-    cells = np.empty((end - begin) // dtype.itemsize, object)
     found = {}
-    for i, array in arrays.items():
-        first = (array.__array_interface__["data"][0] - begin) // dtype.itemsize if array.size else 0
-        strides = [stride // dtype.itemsize * cells.itemsize for stride in array.strides]
-        view = np.lib.stride_tricks.as_strided(cells[first:], array.shape, strides)
-        for index in np.ndindex(array.shape):
-            if view[index] is None:
-                view[index] = number(float(array[index]), dtype == np.float32)
-        found[i] = view.view(NumberArray)
-        found[i].single = dtype == np.float32
+    for group in _sharing(arrays):
+        begin, end = min(span[0] for span in group.values()), max(span[1] for span in group.values())
+        cells = np.empty((end - begin) // dtype.itemsize, object)
+        for i in group:
+            array = arrays[i]
+            first = (array.__array_interface__["data"][0] - begin) // dtype.itemsize if array.size else 0
+            strides = [stride // dtype.itemsize * cells.itemsize for stride in array.strides]
+            view = np.lib.stride_tricks.as_strided(cells[first:], array.shape, strides)
+            for index in np.ndindex(array.shape):
+                if view[index] is None:
+                    view[index] = number(float(array[index]), dtype == np.float32)
+            found[i] = view.view(NumberArray)
+            found[i].single = dtype == np.float32
     return found
+
+
+def _sharing(arrays: Mapping[int, Any]) -> list[dict[int, tuple[int, int]]]:
+    """The arrays in groups whose bytes may overlap, with the begin and the end of each in memory."""
+    spans = {i: np.lib.array_utils.byte_bounds(a) if a.size else (0, 0) for i, a in arrays.items()}
+    groups: list[dict[int, tuple[int, int]]] = []
+    reached = -1
+    for i in sorted(spans, key=lambda i: spans[i]):
+        begin, end = spans[i]
+        if begin >= reached:
+            groups.append({})
+        groups[-1][i] = begin, end
+        reached = max(reached, end)
+    return groups
 
 
 class IntegerArray(np.ndarray):

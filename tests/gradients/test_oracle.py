@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from tapeflow.oracle import oracle_gradient
+from tapeflow.oracle.arrays import _sharing, overlapping
 from tapeflow.oracle.derivatives import BINARY, UNARY
-from tapeflow.oracle.number import OracleError
+from tapeflow.oracle.number import Number, OracleError
 from tapeflow.oracle.tolerances import relative_error
 from tests.gradients.corpus import Case, all_cases
 
@@ -180,3 +181,14 @@ def test_cancelling_terms_are_measured_against_their_size() -> None:
 )
 def test_relative_error_of_non_finite_entries(value: Any, reference: Any, same: bool) -> None:
     assert (relative_error(value, reference) == 0.0) is same
+
+
+def test_shared_memory_is_that_of_each_group():
+    """Arrays far apart take no cells for what lies between them."""
+    whole, apart = np.arange(5.0), np.arange(3.0)
+    arrays = {0: whole[:3], 1: whole[1:4], 2: apart, 3: np.zeros(0), 4: whole[2].reshape(())}
+    cells = overlapping(arrays, lambda value, single: Number(value, single))
+    assert cells[0][1] is cells[1][0]
+    assert [[float(c.value) for c in cells[n].flat] for n in range(4)] == [[0, 1, 2], [1, 2, 3], [0, 1, 2], []]
+    assert [set(group) for group in _sharing({0: whole[:3], 1: whole[2:4]})] == [{0, 1}]
+    assert [set(group) for group in _sharing({0: whole[3:], 1: whole[:3]})] == [{1}, {0}]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+
+import numba
 import numpy as np
 import pytest
 from numba.core.runtime import _nrt_python, rtsys
@@ -191,8 +194,21 @@ def in_views(u, bodies):
     return total
 
 
-@pytest.mark.parametrize("kernel", (in_a_list, in_views), ids=lambda k: k.__name__)
-def test_lists_and_views_beside_records(kernel):
+@numba.njit("float64(float64, int64)")
+def falls(x, depth):
+    return x if depth <= 0 else 0.5 * math.sin(x) + falls(0.7 * x * x, depth - 1)
+
+
+def with_recursion(u, bodies):
+    made = u @ np.ones((5, 2))
+    total = falls(made[0] * bodies[0].x, 2)
+    for i in range(u.shape[0]):
+        total += u[i] * bodies[i].y
+    return total
+
+
+@pytest.mark.parametrize("kernel", (in_a_list, in_views, with_recursion), ids=lambda k: k.__name__)
+def test_whatever_a_function_makes_beside_records(kernel):
     random = np.random.default_rng(1)
     bodies = np.zeros(5, BODY)
     bodies["x"], bodies["y"], u = random.random((3, 5))
