@@ -5,7 +5,8 @@ In canonical form
 - the function and all that it calls are one function, but for calls of kept, recursive and external functions;
 - scalars are in SSA form, invariant arithmetic stands outside of loops, redundant loads are gone;
 - every loop has a preheader, one latch, dedicated exits, and values leave it through phis (LCSSA);
-- nothing is unrolled, unswitched, vectorised, or turned into ``memcpy`` or ``memset`` that was a loop before;
+- iterations at the boundaries of a loop stand outside of it (:mod:`~llvm_passes.prepare.peel`);
+- nothing else is unrolled, unswitched, vectorised, or turned into ``memcpy`` or ``memset`` that was a loop before;
 - every instruction keeps its debug location, and every value has a name.
 
 :func:`check_canonical` says whether a function is so.
