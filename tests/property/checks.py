@@ -24,6 +24,8 @@ PROBABILITIES = {FORWARD: 0.15, PULLBACK: 0.5, PULLBACK_FORWARD: 0.1, ADJOINT: 0
 RULES_OF_REVERSE_MODE = frozenset({"custom_vjp", "custom_vjp on an array", "C function"})
 ONE_VARIABLE_FOR_TWO = frozenset({"overlapping arrays", "one array twice"})
 TREES = frozenset({"tuple argument", "named tuple argument", "nested tuple argument"})
+NOT_FOLLOWED = frozenset({"stop_gradient", "inactive function"})
+"""Differences see what derivatives are told not to."""
 
 NOT_FOR = {
     FORWARD: RULES_OF_REVERSE_MODE | {"array of records"},
@@ -31,8 +33,9 @@ NOT_FOR = {
     ADJOINT: ONE_VARIABLE_FOR_TWO | TREES | {"array of records", "default argument"},
     SECOND: RULES_OF_REVERSE_MODE
     | ONE_VARIABLE_FOR_TWO
-    | {"array of records", "default argument", "float32 array", "recursion"},
-    DIFFERENCES: ONE_VARIABLE_FOR_TWO | {"custom_vjp", "float32 array", "stop_gradient", "inactive function"},
+    | {"array of records", "default argument", "float32 array", "recursion"}
+    | NOT_FOLLOWED,
+    DIFFERENCES: ONE_VARIABLE_FOR_TWO | NOT_FOLLOWED | {"custom_vjp", "float32 array"},
 }
 """Constructs for which a check is refused, or says nothing."""
 

@@ -40,16 +40,16 @@ def drawn_settings(seed: int) -> dict[str, Any]:
     return options
 
 
-def check_layout(function: Any, options: Mapping[str, Any], program: Program) -> None:
+def check_layout(function: Any, kernel: Any, options: Mapping[str, Any], program: Program) -> None:
     """Raises :class:`Mismatch` where the layout that was drawn changes a bit of a gradient.
 
-    ``function``: the program's kernel with these options.  A second compilation, so made for some programs only.
+    ``function``: the program's ``kernel`` with these options.  A second compilation, so made for some programs only.
     """
     is_drawn = random.Random(f"layout of {program.seed}").random() < COMPARED_WITH_PLAIN
     if not is_drawn or options.get("tape", "soa") == "soa":
         return
     plain = {name: value for name, value in options.items() if name not in LAYOUT_OPTIONS}
-    found, expected = (_bits(f, program) for f in (function, tapeflow.jit(function.py_func, **plain)))
+    found, expected = (_bits(f, program) for f in (function, tapeflow.jit(kernel, **plain)))
     if found != expected:
         raise Mismatch(f"the layout {dict(options)} changes the gradient: {found!r} instead of {expected!r}")
 

@@ -64,7 +64,7 @@ def judge(program: Program, folder: Path, *, with_coverage: bool) -> Outcome:
     function = tapeflow.jit(kernel, **options)
     try:
         compare(function, getattr(module, "outputs", None), program, reference)
-        check_layout(function, options, program)
+        check_layout(function, kernel, options, program)
     except (tapeflow.UnsupportedError, tapeflow.SignatureError) as refusal:
         return Outcome(Kind.REFUSED, _noted(refusal))
     except tapeflow.errors.AliasingError as refusal:
