@@ -44,12 +44,12 @@ class Prepared:
     """From the function to something that can be called, without the call; None where nothing is compiled."""
     tape_bytes: int | None = None
     """What the tool says that it keeps for the reverse pass; None when it cannot say."""
-    tape_after: Callable[[], int] | None = None
-    """The same, of the call that has just been made; None when it is known before."""
     build: str = ""
     """What gave this gradient (versions, flags, the command), for the report of a wrong one."""
     released: Callable[[], None] = lambda: None
     """Gives back what is kept between calls, when the size has been measured."""
+    tape_after: Callable[[], int] | None = None
+    """``tape_bytes`` of the call that has just been made; None when it is known before."""
 
 
 MODULES = MappingProxyType(
