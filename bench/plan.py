@@ -57,7 +57,7 @@ class Group:
 
     @property
     def environment(self) -> dict[str, str]:
-        """Of the process: one thread for every library, the C library's memory, the built-in costs of the tape."""
+        """Of the process: one thread for every library, and the C library's memory."""
         fast = " --xla_cpu_enable_fast_math=true" if self.math == "fastmath" else ""
         return {
             **os.environ,
@@ -68,7 +68,6 @@ class Group:
             "JAX_PLATFORMS": "cpu",
             "TORCHINDUCTOR_CACHE_DIR": str(ROOT / "build" / "bench" / "torchinductor"),
             "TAPEFLOW_BENCH_MATH": self.math,
-            "TAPEFLOW_COSTS": "",
             "PYTHONHASHSEED": "0",
         }
 
