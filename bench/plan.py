@@ -15,7 +15,7 @@ from bench.machine import ROOT
 from bench.tools import LIBRARIES, MODULES
 from bench.tools.columns import ABLATION
 
-LIBRARY_SIZES = ("medium", "large")
+LIBRARY_SIZES = ("large",)
 """Sizes at which libraries are measured: their compilers and slow loops take most of the time there is."""
 COMPILERS = ("primal", "tapeflow", "enzyme")
 """The tools that the C library's memory makes a difference to, and that are compared in each."""
