@@ -9,15 +9,19 @@ from dataclasses import dataclass
 
 import kernels
 from bench.cases import SIZES
+from bench.core import KERNELS
 from bench.enzyme.memory import MEMORIES
 from bench.machine import ROOT
 from bench.tools import LIBRARIES, MODULES
+from bench.tools.columns import ABLATION
 
-LIBRARY_SIZES = ("medium", "large")
+LIBRARY_SIZES = ("large",)
 """Sizes at which libraries are measured: their compilers and slow loops take most of the time there is."""
 COMPILERS = ("primal", "tapeflow", "enzyme")
 """The tools that the C library's memory makes a difference to, and that are compared in each."""
 FASTMATH = ("primal", "tapeflow", "hand", "enzyme")
+FASTMATH_KERNELS = (*KERNELS, "needleman_wunsch", "sin_exp_chain")
+"""Those of ``make bench-core``, and those that are written by hand too: fast-math says least about the tape."""
 SERIES = ("heat_1d", "spring_chain", "nbody", "rnn", "soft_dtw", "logsumexp")
 """Kernels of each kind whose times are followed from the cache to eight times its size."""
 SERIES_SIZES = tuple(f"series-{n}" for n in range(6))
@@ -80,13 +84,14 @@ def groups(names: Sequence[str] = (), sizes: Sequence[str] = (), tools: Sequence
 def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Iterator[Group]:
     """The most telling first: what there is no time for comes with the next call."""
     for kernel in chosen:
-        yield Group(kernel, sizes, tuple(tool for tool in MODULES if tool not in LIBRARIES))
+        yield Group(kernel, sizes, tuple(tool for tool in MODULES if tool not in (*LIBRARIES, *ABLATION)))
         if _has_library_form(kernel):
             library_sizes = sizes if is_part else LIBRARY_SIZES
             yield Group(kernel, library_sizes, ("primal", "tapeflow", *LIBRARIES), memory="libraries")
     largest = sizes[-1:]
     for kernel in chosen:
-        yield Group(kernel, largest, COMPILERS, memory="warm")
+        # The ablation beside Enzyme, where the memory of both is kept.
+        yield Group(kernel, largest, (*COMPILERS, *ABLATION), memory="warm")
     for kernel in chosen:
         if is_part or kernels.load(kernel).CLASS == "taped":
             yield Group(kernel, largest, COMPILERS, memory="huge")
@@ -94,7 +99,8 @@ def _all(chosen: Sequence[str], sizes: tuple[str, ...], *, is_part: bool) -> Ite
         for kernel in SERIES:
             yield Group(kernel, SERIES_SIZES, ("primal", "tapeflow", "hand", "enzyme"), memory="warm")
     for kernel in chosen:
-        yield Group(kernel, largest, FASTMATH, math="fastmath")
+        if is_part or kernel in FASTMATH_KERNELS:
+            yield Group(kernel, largest, FASTMATH, math="fastmath")
 
 
 def _has_library_form(kernel: str) -> bool:

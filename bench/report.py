@@ -16,11 +16,13 @@ from rich.console import Console
 from rich.table import Table
 
 import kernels
+from bench.aims import aims, parts
 from bench.core import KERNELS
 from bench.figures import draw_ratios, draw_series
 from bench.machine import ROOT, machine
 from bench.plan import SERIES, SERIES_SIZES, Group
 from bench.summary import CLASSES, Cells, Column, Results, mean_of, slope
+from bench.tables import megabytes, milliseconds, ratio_table
 
 JSON = ROOT / "bench" / "results.json"
 MARKDOWN = ROOT / "docs" / "results.md"
@@ -82,10 +84,10 @@ def print_rows(console: Console, cells: Cells, planned: Sequence[Group]) -> None
                     continue
                 ratio = results.ratio(group.kernel, size, Column("", tool, group.memory, math=group.math))
                 told = [f"{1e3 * cell[k]:.3f}" if cell.get(k) else "" for k in ("minimum", "median")]
-                megabytes = [_megabytes(cell.get(k)) for k in ("tape_bytes", "heap_first")]
+                sizes = [megabytes(cell.get(k)) for k in ("tape_bytes", "heap_first")]
                 note = "" if cell["status"] == "right" else f"{cell['status']}: {cell['reason']}"
                 place = (group.kernel, size, group.math, group.memory, tool)
-                table.add_row(*place, *told, f"{ratio:.2f}" if ratio else "", *megabytes, note[:160])
+                table.add_row(*place, *told, f"{ratio:.2f}" if ratio else "", *sizes, note[:160])
     console.print(table)
 
 
@@ -97,20 +99,22 @@ def _markdown(results: Results, about: Mapping[str, Any]) -> Iterator[str]:
     yield from _machine(about)
     yield from _how_to_read()
     yield from _means(results)
+    yield from aims(results)
     yield "![Gradient over primal at size large](figures/ratios.png)"
     yield ""
     for size in SIZES:
         yield f"## Size {size}, strict: gradient over primal"
         yield ""
         for name in CLASSES:
-            yield from _ratio_table(results, results.kernels(name), size, MAIN, f"### {name.capitalize()}")
+            yield from ratio_table(results, results.kernels(name), size, MAIN, f"### {name.capitalize()}")
+    yield from parts(results)
     yield "## Enzyme and tapeflow in three memories, size large: gradient over primal"
     yield ""
-    yield from _ratio_table(results, results.kernels(), "large", MEMORY, "")
+    yield from ratio_table(results, results.kernels(), "large", MEMORY, "")
     yield from _orientation(results)
     yield "## Fastmath, size large: gradient over primal, both with `fastmath=True`"
     yield ""
-    yield from _ratio_table(results, results.kernels(), "large", FAST, "")
+    yield from ratio_table(results, results.kernels(), "large", FAST, "")
     yield from _series(results)
     yield from _times(results)
     yield from _costs(results)
@@ -167,30 +171,6 @@ def _means(results: Results) -> Iterator[str]:
             if name is not None:
                 row.append(f"{mean.worst:.2f} {mean.worst_kernel}" if mean else "–")
         yield "| " + " | ".join(row) + " |"
-    yield ""
-
-
-def _ratio_table(
-    results: Results, names: Sequence[str], size: str, columns: Sequence[Column], title: str
-) -> Iterator[str]:
-    if not names:
-        return
-    if title:
-        yield title
-        yield ""
-    yield "| kernel | primal ms | " + " | ".join(column.title for column in columns) + " |"
-    yield "|---|--:|" + "--:|" * len(columns)
-    for name in names:
-        primal = results.primal(name, size, columns[0]) or results.primal(name, size, columns[-1])
-        cells = (_ratio(results, name, size, column) for column in columns)
-        yield f"| {name} | {_milliseconds(primal)} | " + " | ".join(cells) + " |"
-    means, worst = [], []
-    for column in columns:
-        mean = mean_of(((name, results.ratio(name, size, column)) for name in names), worst_is_least=False)
-        means.append(f"{mean.geometric:.2f} ({mean.count})" if mean else "–")
-        worst.append(f"{mean.worst:.2f}" if mean else "–")
-    yield "| *geometric mean (of how many)* | | " + " | ".join(means) + " |"
-    yield "| *worst* | | " + " | ".join(worst) + " |"
     yield ""
 
 
@@ -256,7 +236,7 @@ def _times(results: Results) -> Iterator[str]:
             for column in columns:
                 least = results.seconds(name, size, column)
                 median = results.seconds(name, size, column, "median")
-                row.append("–" if least is None else f"{_milliseconds(least)} / {_milliseconds(median)}")
+                row.append("–" if least is None else f"{milliseconds(least)} / {milliseconds(median)}")
             extents = kernels.load(name).SIZES[size]
             yield f"| {name} | {' x '.join(map(str, extents))} | " + " | ".join(row) + " |"
         yield ""
@@ -265,8 +245,8 @@ def _times(results: Results) -> Iterator[str]:
 def _costs(results: Results) -> Iterator[str]:
     yield "## Memory and compiling, size large, strict"
     yield ""
-    yield "Tape: what the tool says (tapeflow: its plan's formula; Enzyme: counted; JAX: XLA's temporaries). Heap and"
-    yield "resident: peak growth in the first call. Allocations and page faults: of a later call."
+    yield "Tape: what the tool says (tapeflow: the most at once in the first call; Enzyme: counted; JAX: XLA's"
+    yield "temporaries). Heap and resident: peak growth in the first call. Allocations, page faults: of a later call."
     yield ""
     yield "| kernel | tool | compile s | tape MB | heap MB | resident MB | allocations | page faults |"
     yield "|---|---|--:|--:|--:|--:|--:|--:|"
@@ -277,7 +257,7 @@ def _costs(results: Results) -> Iterator[str]:
                 continue
             compiled = cell.get("compile_seconds")
             row = [name, column.title, "–" if compiled is None else f"{compiled:.2f}"]
-            row += [_megabytes(cell.get(key)) or "–" for key in ("tape_bytes", "heap_first", "rss_first")]
+            row += [megabytes(cell.get(key)) or "–" for key in ("tape_bytes", "heap_first", "rss_first")]
             row += ["–" if cell.get(key) is None else str(cell[key]) for key in ("allocations", "page_faults")]
             yield "| " + " | ".join(row) + " |"
     yield ""
@@ -303,24 +283,6 @@ def _not_right(results: Results) -> Iterator[str]:
         sizes = sorted({size for each in found.values() for size in each})
         yield f"| {', '.join(found)} | {tool} | {run} | {', '.join(sizes)} | {status} | {reason} |"
     yield ""
-
-
-def _ratio(results: Results, name: str, size: str, column: Column) -> str:
-    ratio = results.ratio(name, size, column)
-    if ratio is not None:
-        return f"{ratio:.2f}"
-    cell = results.cell(name, size, column)
-    if cell is None or cell["reason"].startswith("not written"):
-        return "–"
-    return str(cell["status"])
-
-
-def _milliseconds(seconds: float | None) -> str:
-    return "–" if seconds is None else f"{1e3 * seconds:.3g}" if seconds < 0.1 else f"{1e3 * seconds:.0f}"
-
-
-def _megabytes(size: int | None) -> str:
-    return "" if size is None else f"{size / 1e6:.1f}"
 
 
 if __name__ == "__main__":

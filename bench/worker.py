@@ -12,7 +12,6 @@ import argparse
 import contextlib
 import functools
 import gc
-import importlib
 import json
 import os
 import signal
@@ -26,13 +25,16 @@ from typing import Any, TextIO
 from bench.cases import Case
 from bench.check import AGREEMENT, TINY, arrays, choose_reference, difference, error_from_oracle
 from bench.counters import Meter
-from bench.tools import LIBRARIES, MODULES, Postponed, Prepared, Refusal
+from bench.tools import LIBRARIES, MODULES, Postponed, Prepared, Refusal, prepare
+from bench.tools.columns import ABLATION
 from tapeflow.oracle import OracleError, Reference
 
 SHARE = 0.15
 """Seconds that each tool gets for its repetitions at one size."""
 LEAST, MOST = 3, 60
 """Repetitions; one that takes longer than SHARE alone is repeated LEAST times all the same, unless SLOW."""
+SHARE_OF_A_COLUMN = 0.08
+"""The same for each column of the ablation, which are many."""
 SLOW = 2.0
 """Seconds of one run after which it is run once more and no further."""
 PATIENCE = 40.0
@@ -152,6 +154,8 @@ class Worker:
         found.clear()
         racing = [tool for tool in ready if cells[tool].status in ("right", "primal")]
         for tool in racing:
+            if tool in ABLATION:
+                continue
             self._say({"begin": [case.size, tool]})
             self._count(ready[tool], cells[tool])
         self._say({"begin": [case.size, "repetitions"]})
@@ -195,6 +199,8 @@ class Worker:
                 value, gradients = prepared.run()
                 cell.first = time.perf_counter() - begin
             usage = self.meter.stop()
+            if prepared.tape_after is not None:
+                cell.tape_bytes = prepared.tape_after()
             cell.heap_first, cell.rss_first, cell.value = usage.heap_growth, usage.rss_growth, float(value)
             ready[tool] = prepared
             return arrays(gradients)
@@ -255,7 +261,7 @@ class Worker:
                 result = ready[tool].run()
                 times[tool].append(time.perf_counter() - begin)
                 del result
-            waiting = [tool for tool in waiting if not _has_enough(times[tool])]
+            waiting = [tool for tool in waiting if not _has_enough(tool, times[tool])]
         gc.enable()
         for tool, seconds in times.items():
             cells[tool].minimum, cells[tool].median = min(seconds), statistics.median(seconds)
@@ -265,8 +271,7 @@ class Worker:
         """The prepared tool, or None with the reason in ``given_up``; or Postponed is raised."""
         try:
             with _limited(PATIENCE):
-                prepared: Prepared = importlib.import_module(MODULES[tool]).prepare(case)
-            return prepared
+                return prepare(tool, case)
         except Postponed:
             raise
         except Refusal as refusal:
@@ -281,10 +286,10 @@ class Worker:
         print(json.dumps(message), file=self.output, flush=True)
 
 
-def _has_enough(seconds: list[float]) -> bool:
+def _has_enough(tool: str, seconds: list[float]) -> bool:
     if len(seconds) >= MOST or seconds[0] > SLOW:
         return True
-    return len(seconds) >= LEAST and sum(seconds) >= SHARE
+    return len(seconds) >= LEAST and sum(seconds) >= (SHARE_OF_A_COLUMN if tool in ABLATION else SHARE)
 
 
 def _told(raised: BaseException) -> str:

@@ -61,6 +61,10 @@ class ReadError(TapeflowError, ValueError):
     """Text that is not LLVM IR, or IR that the reader does not know.  Names the line."""
 
 
+class TuningError(TapeflowError, ValueError):
+    """The file of tuned constants is not one, or cannot be.  Names the file, what is wrong, and what to do."""
+
+
 class VersionError(TapeflowError, ImportError):
     """An installed package is outside the range whose private interfaces tapeflow knows."""
 

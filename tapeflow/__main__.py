@@ -3,9 +3,10 @@
     tapeflow inspect path/file.py:f --args "float64[::1], int64" --stage adjoint
     tapeflow explain path/file.py:f --args "float64[::1], int64"
     tapeflow opt in.ll --differentiate f --activity dup,const -o out.ll
+    tapeflow tune
     tapeflow refusals
 
-``opt`` knows LLVM IR alone: Numba is imported by the other two.
+``opt`` knows LLVM IR alone, and the built-in costs: Numba is imported by the others.
 """
 
 from __future__ import annotations
@@ -67,6 +68,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_function(explain)
     explain.set_defaults(run=_explain)
 
+    tune = commands.add_parser(
+        "tune",
+        help="measure what the tape's cost model wants to know of this machine",
+        description="Measure what this machine takes to stream a tape, to compute and to call (some ten seconds, best "
+        "while nothing else runs), and keep it in a file that tapeflow reads when it starts. What is taped may change "
+        "with it; gradients do not.",
+    )
+    which = tune.add_mutually_exclusive_group()
+    which.add_argument("--show", action="store_true", help="print the constants in use, and where they come from")
+    which.add_argument("--reset", action="store_true", help="remove the file: the built-in constants hold again")
+    tune.set_defaults(run=_tune)
+
     refusals = commands.add_parser("refusals", help="print all that is refused, with what to do: docs/refusals.md")
     refusals.set_defaults(run=_refusals)
 
@@ -107,6 +120,17 @@ def _add_function(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--argnums", default="0", metavar="A,…", help="differentiated arguments, by position or name (default: 0)"
     )
+
+
+def _tune(options: argparse.Namespace) -> None:
+    from tapeflow.tuning import command
+
+    if options.show:
+        command.show()
+    elif options.reset:
+        command.reset()
+    else:
+        command.tune()
 
 
 def _refusals(options: argparse.Namespace) -> None:

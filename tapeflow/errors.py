@@ -10,6 +10,7 @@ from llvm_passes.errors import (
     SignatureError,
     TapeBudgetError,
     TapeflowError,
+    TuningError,
     UnsupportedError,
     VersionError,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "SignatureError",
     "TapeBudgetError",
     "TapeflowError",
+    "TuningError",
     "UnsupportedError",
     "VersionError",
 ]

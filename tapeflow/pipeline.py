@@ -36,7 +36,7 @@ from llvm_passes.tape.lower import schedule
 from llvm_passes.tape.plan import LoopFate, Slot, TapePlan
 from llvm_passes.tape.rebuilt import with_fates, with_frames
 from llvm_passes.tape.regions import laid_out
-from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
@@ -55,6 +55,7 @@ from tapeflow.frontend.structure import (
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
 from tapeflow.runtime.budget import completed
 from tapeflow.runtime.registry import Tape, register
+from tapeflow.tuning.standard import STANDARD_SETTINGS
 
 STAGES = ("captured", "prepared", "adjoint", "scheduled", "optimized", "asm")
 """Names of the stages, in the order in which they run."""
@@ -234,7 +235,7 @@ class Compilation:
         """What the user chose about the tape."""
         if self._settings is not None:
             return self._settings
-        settings: TapeSettings = getattr(self.source.dispatcher, "tape_settings", DEFAULT_SETTINGS)
+        settings: TapeSettings = getattr(self.source.dispatcher, "tape_settings", STANDARD_SETTINGS)
         return settings
 
     @property
@@ -451,7 +452,7 @@ class Pipeline:
         settings: TapeSettings | None = None,
     ) -> Compilation:
         """The gradient of a source of this pipeline in its own arguments at ``targets``, ascending."""
-        if settings == getattr(self._dispatcher, "tape_settings", DEFAULT_SETTINGS):
+        if settings == getattr(self._dispatcher, "tape_settings", STANDARD_SETTINGS):
             settings = None
         key = source, targets, distinct, has_scalar_result, settings
         return self._compilations.setdefault(key, Compilation(*key))

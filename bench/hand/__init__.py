@@ -12,6 +12,9 @@ from typing import Any
 
 import numba
 
+REARRANGED = ("lennard_jones", "nbody", "needleman_wunsch", "rnn", "sin_exp_chain", "soft_dtw")
+"""Kernels whose loops are interchanged, jammed, fused or run in lanes by hand, where the compiler keeps their order."""
+
 _IS_FAST = os.environ.get("TAPEFLOW_BENCH_MATH") == "fastmath"
 
 

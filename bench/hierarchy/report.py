@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import matplotlib
@@ -13,7 +13,9 @@ import numpy as np
 import kernels
 from bench.hierarchy.caches import LINE, SET_ASSOCIATIVE
 from bench.hierarchy.energy import energy
+from bench.hierarchy.parts import parts
 from bench.hierarchy.records import Kind
+from bench.hierarchy.row import Row, enzyme_over, required, size_text, spread
 from bench.hierarchy.simulator import Counts
 from bench.hierarchy.tools import TOOLS, Outcome
 
@@ -23,28 +25,6 @@ from matplotlib import pyplot
 COLOURS = {"tapeflow": "#1b6ca8", "enzyme": "#c8553d"}
 _POINTS = 16
 """Points of a plotted curve for each doubling of the capacity."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One tool on one kernel, in bytes, accesses and picojoules; written to the results' JSON as it stands."""
-
-    kernel: str
-    tool: str
-    note: str
-    extents: tuple[int, ...] = ()
-    required: int | None = None
-    tape: int = 0
-    compulsory: int = 0
-    accesses: Mapping[str, int] | None = None
-    energy: float = 0.0
-    tape_energy: float = 0.0
-    associative: tuple[float, ...] = ()
-    """Misses of the 8-way caches over those of the fully associative ones of the same size."""
-
-    @property
-    def is_measured(self) -> bool:
-        return self.accesses is not None
 
 
 def row(kernel: str, extents: tuple[int, ...], outcome: Outcome) -> Row:
@@ -98,7 +78,7 @@ def markdown(rows: Sequence[Row], head: str, figures: str) -> str:
         "|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|",
     ]
     lines += [_line(kernel, found, figures) for kernel, found in by_kernel.items()]
-    lines += ["", *_summary(by_kernel), "", *_notes(rows), "", *_associative_table(rows)]
+    lines += ["", *_summary(by_kernel), "", *parts(by_kernel), "", *_notes(rows), "", *_associative_table(rows)]
     return "\n".join(lines) + "\n"
 
 
@@ -106,7 +86,7 @@ def _line(kernel: str, found: Mapping[str, Row], figures: str) -> str:
     ours, theirs = (found.get(tool) for tool in TOOLS)
     extents = " x ".join(map(str, next(iter(found.values())).extents))
     cells = [kernel, kernels.load(kernel).CLASS, extents]
-    cells += [*_pair(ours, theirs, _required), _ratio(ours, theirs, "required")]
+    cells += [*_pair(ours, theirs, required), _ratio(ours, theirs, "required")]
     cells += [*_pair(ours, theirs, lambda r: f"{r.energy / 1e6:.3g}"), _ratio(ours, theirs, "energy")]
     cells += [*_pair(ours, theirs, lambda r: f"{r.tape_energy / 1e6:.3g}"), _ratio(ours, theirs, "tape_energy")]
     cells += _pair(ours, theirs, lambda r: size_text(r.tape))
@@ -118,20 +98,8 @@ def _pair(ours: Row | None, theirs: Row | None, text: Callable[[Row], str]) -> l
     return [text(r) if r is not None and r.is_measured else "–" for r in (ours, theirs)]
 
 
-def _required(one: Row) -> str:
-    return ">64 MB" if one.required is None else size_text(one.required)
-
-
-def _value(ours: Row | None, theirs: Row | None, field: str) -> float | None:
-    """Enzyme's number over tapeflow's; None where one of them is missing or zero."""
-    if ours is None or theirs is None or not (ours.is_measured and theirs.is_measured):
-        return None
-    a, b = getattr(ours, field), getattr(theirs, field)
-    return b / a if a and b else None
-
-
 def _ratio(ours: Row | None, theirs: Row | None, field: str) -> str:
-    found = _value(ours, theirs, field)
+    found = enzyme_over(ours, theirs, field)
     return "–" if found is None else f"{found:.2f}"
 
 
@@ -146,19 +114,12 @@ def _summary(by_kernel: Mapping[str, Mapping[str, Row]]) -> Iterator[str]:
         cells = []
         for field in ("required", "energy", "tape_energy"):
             pairs = [
-                _value(found.get("tapeflow"), found.get("enzyme"), field)
+                enzyme_over(found.get("tapeflow"), found.get("enzyme"), field)
                 for kernel, found in by_kernel.items()
                 if classes[kernel] == chosen
             ]
-            cells.append(_spread([ratio for ratio in pairs if ratio is not None]))
+            cells.append(spread([ratio for ratio in pairs if ratio is not None]))
         yield f"| {chosen} | {' | '.join(cells)} |"
-
-
-def _spread(ratios: Sequence[float]) -> str:
-    if not ratios:
-        return "–"
-    mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
-    return f"{mean:.2f} ({min(ratios):.2g} to {max(ratios):.2g}, {len(ratios)})"
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[str]:
@@ -179,26 +140,18 @@ def _associative_table(rows: Sequence[Row]) -> Iterator[str]:
     yield f"| kernel | tool | {sizes} |"
     yield "|---|---|" + "--:|" * len(SET_ASSOCIATIVE)
     for one in rows:
-        if one.is_measured:
+        if one.is_measured and one.tool in TOOLS:
             yield f"| {one.kernel} | {one.tool} | {' | '.join(f'{ratio:.2f}' for ratio in one.associative)} |"
-
-
-def size_text(size: float) -> str:
-    for unit in ("B", "KB", "MB"):
-        if size < 1024 or unit == "MB":
-            return f"{size:.3g} {unit}" if size < 1000 else f"{size:.0f} {unit}"
-        size /= 1024
-    raise AssertionError
 
 
 # ----------------------------------------------------------------------------------------- figures
 
 
 def plot(kernel: str, extents: tuple[int, ...], outcomes: Sequence[Outcome], path: Path) -> None:
-    """Bytes to and from memory over capacity, tape and the rest, all tools in one figure."""
+    """Bytes to and from memory over capacity, tape and the rest, tapeflow and Enzyme in one figure."""
     figure, axes = pyplot.subplots(figsize=(6.4, 3.8), layout="constrained")
     for outcome in outcomes:
-        if outcome.curves is None:
+        if outcome.curves is None or outcome.tool not in TOOLS:
             continue
         found = outcome.curves
         octaves = math.log2(found.capacities[-1] / found.capacities[0])

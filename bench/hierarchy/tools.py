@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numba
 from numba.core.compiler_lock import global_compiler_lock
 
-import tapeflow
 from bench.cases import Case
 from bench.check import AGREEMENT, difference
 from bench.enzyme import memory
@@ -20,12 +20,23 @@ from bench.hierarchy.energy import energy
 from bench.hierarchy.gradient import CallError, Measured, measure
 from bench.hierarchy.required import Curves, curves
 from bench.hierarchy.simulator import FootprintError
+from bench.tools.columns import ABLATION, SETTINGS, Setting
+from bench.tools.tapeflow_tool import function_of
 from llvm_passes.ir.printer import print_module
 from tapeflow.errors import TapeflowError
 from tapeflow.frontend.entry import emit_entry
 from tapeflow.pipeline import Compilation, pipeline_of
+from tapeflow.transforms.settings import own_settings
+
+
+def _options(setting: Setting) -> Mapping[str, Any]:
+    return {**setting.options, "streamed": not setting.options["rebuilt"]}
+
 
 TOOLS = ("tapeflow", "enzyme")
+PARTS = {tool: _options(SETTINGS[tool]) for tool in ABLATION}
+"""The scheduler's columns, as tools.  At these sizes no tape is too large for the cost model to keep it whole, so loops
+that may be rebuilt are, wherever that is switched on."""
 LARGEST_ENERGY = 64 << 20
 """The capacity that a tool's energy is given at when none suffices."""
 FAILURES = (TapeflowError, EnzymeError, CallError, FootprintError)
@@ -65,11 +76,10 @@ class Outcome:
 
 def outcomes(case: Case) -> Iterator[Outcome]:
     """Each tool on the case.  Enzyme's is the better of its two forms, by total energy, among the right ones."""
-    compilation = _compilation(case)
     reference: Measured | None = None
-    for tool in TOOLS:
+    for tool in (TOOLS[0], *PARTS, TOOLS[1]):
         try:
-            candidates = list(_candidates(tool, compilation))
+            candidates = list(_candidates(tool, _compilation(case, tool)))
         except FAILURES as error:
             yield Outcome(tool, _first_line(error))
             continue
@@ -94,14 +104,16 @@ def outcomes(case: Case) -> Iterator[Outcome]:
         yield dataclasses.replace(best, note="; ".join((best.note, *unchecked, *notes)))
 
 
-def _compilation(case: Case) -> Compilation:
+def _compilation(case: Case, tool: str = TOOLS[0]) -> Compilation:
     types = tuple(numba.typeof(argument) for argument in case.arguments())
-    return pipeline_of(tapeflow.jit(case.python_function)).compilation(types, tuple(sorted(case.argnums)))
+    function = function_of(case.kernel, case.math)
+    settings = own_settings(tool, function, PARTS.get(tool, {}))
+    return pipeline_of(function).compilation(types, tuple(sorted(case.argnums)), settings=settings)
 
 
 def _candidates(tool: str, compilation: Compilation) -> Iterator[Candidate]:
-    if tool == "tapeflow":
-        yield Candidate("tapeflow", compilation)
+    if tool != "enzyme":
+        yield Candidate(tool, compilation)
         return
     refusals = []
     for form in FORMS:

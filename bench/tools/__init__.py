@@ -12,10 +12,16 @@ with ``numpy.asarray`` when it checks them, outside the time.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from bench.tools.columns import ABLATION
+
+if TYPE_CHECKING:
+    from bench.cases import Case
 
 
 class Refusal(Exception):
@@ -42,6 +48,8 @@ class Prepared:
     """What gave this gradient (versions, flags, the command), for the report of a wrong one."""
     released: Callable[[], None] = lambda: None
     """Gives back what is kept between calls, when the size has been measured."""
+    tape_after: Callable[[], int] | None = None
+    """``tape_bytes`` of the call that has just been made; None when it is known before."""
 
 
 MODULES = MappingProxyType(
@@ -49,6 +57,8 @@ MODULES = MappingProxyType(
         "primal": "bench.tools.primal",
         "tapeflow": "bench.tools.tapeflow_tool",
         "tapeflow-fresh": "bench.tools.tapeflow_fresh",
+        "tapeflow-soa-fresh": "bench.tools.tapeflow_fresh:tapeflow-soa-fresh",
+        **{name: f"bench.tools.tapeflow_tool:{name}" for name in ABLATION},
         "hand": "bench.tools.hand",
         "enzyme": "bench.tools.enzyme",
         "jax": "bench.tools.jax_tool",
@@ -56,8 +66,15 @@ MODULES = MappingProxyType(
         "torch-compiled": "bench.tools.torch_compiled",
     }
 )
-"""Tools by name, in the order in which they take turns and stand in tables."""
+"""Tools by name, in the order in which they take turns and stand in tables; after a colon what ``prepare`` is told."""
 
 LIBRARIES = ("jax", "torch", "torch-compiled")
 """Tools that need a file of their own for each kernel, and that change how the process's ``malloc`` treats what is
 freed, for everything in it: they are measured in a process without those whose memory is compared."""
+
+
+def prepare(tool: str, case: Case) -> Prepared:
+    """Raises :class:`Refusal` and :class:`Postponed`."""
+    home, _, told = MODULES[tool].partition(":")
+    made: Prepared = importlib.import_module(home).prepare(case, *((told,) if told else ()))
+    return made

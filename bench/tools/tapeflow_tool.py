@@ -11,16 +11,20 @@ import numba
 import tapeflow
 from bench.cases import Arguments, Case
 from bench.tools import Prepared, Refusal
-from llvm_passes.tape.plan import TapePlan
-from tapeflow.errors import SignatureError, TapeflowError
+from bench.tools.columns import SETTINGS
+from tapeflow.errors import TapeflowError
+from tapeflow.runtime import memory
+
+memory.KEPT_SHARE = 2
+"""The columns of the ablation take turns, and each keeps its tape: more than a quarter of the memory together."""
 
 
-def prepare(case: Case) -> Prepared:
+def prepare(case: Case, tool: str = "tapeflow") -> Prepared:
+    """With the settings of a column of the ablation, or the default ones."""
     arguments = Arguments(case)
     types = tuple(numba.typeof(argument) for argument in arguments.values)
     try:
-        function, gradient, seconds = _compiled(case.kernel, case.math, types)
-        tape_bytes = planned_bytes(function.explain(*arguments.values, argnums=case.argnums), case)
+        gradient, seconds = _compiled(case.kernel, case.math, types, tool)
     except TapeflowError as error:
         raise Refusal(str(error)) from error
 
@@ -28,23 +32,30 @@ def prepare(case: Case) -> Prepared:
         result: tuple[Any, Any] = gradient(*arguments.values)
         return result
 
-    return Prepared(run, arguments.reset, compile_seconds=seconds, tape_bytes=tape_bytes, build="tapeflow")
+    def released() -> None:
+        tapeflow.release_tape()
+
+    return Prepared(run, arguments.reset, seconds, tape_after=tape_peak, build=tool, released=released)
+
+
+def tape_peak() -> int:
+    """Bytes of the tape of the gradient that was called last, loops that were replayed counted as they were."""
+    return tapeflow.tape_stats().peak
 
 
 @functools.cache
-def _compiled(kernel: str, arithmetic: str, types: tuple[Any, ...]) -> tuple[Any, Any, float]:
-    """The function, its gradient, and the seconds that the gradient took, from the Python function on."""
+def function_of(kernel: str, arithmetic: str) -> Any:
+    """One for all settings, so that its capture is paid for once."""
     case = Case(kernel, "tiny", arithmetic)
-    function = tapeflow.jit(case.python_function, **case.options)
-    gradient = tapeflow.value_and_grad(function, argnums=case.argnums)
+    return tapeflow.jit(case.python_function, **case.options)
+
+
+@functools.cache
+def _compiled(kernel: str, arithmetic: str, types: tuple[Any, ...], tool: str) -> tuple[Any, float]:
+    """The gradient, and the seconds that it took, the first of a function from the Python function on."""
+    options = SETTINGS[tool].options if tool in SETTINGS else {}
+    argnums = Case(kernel, "tiny", arithmetic).argnums
+    gradient = tapeflow.value_and_grad(function_of(kernel, arithmetic), argnums=argnums, **options)
     begin = time.perf_counter()
     gradient.compile(types)
-    return function, gradient, time.perf_counter() - begin
-
-
-def planned_bytes(plan: TapePlan, case: Case) -> int | None:
-    """The plan's bytes for these arguments; None when a loop's trip count is not a formula in them."""
-    try:
-        return plan.bytes(*case.arguments())
-    except SignatureError:
-        return None
+    return gradient, time.perf_counter() - begin

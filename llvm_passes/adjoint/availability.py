@@ -232,7 +232,7 @@ def availability_of(primal: Primal, settings: TapeSettings) -> Availability:
     """The decisions under some settings."""
     is_callee = primal.program is not None and primal.program.is_callee(primal.function)
     shared = SharedArrays.of(primal) if settings.shared and not is_callee else NOTHING_SHARED
-    choice = minimum_cut(primal, shared) if settings.choose else None
+    choice = minimum_cut(primal, shared, settings.costs) if settings.choose else None
     if choice is not None:
         used = choice.arrays
         return Availability(primal, shared.without(lambda array: array.index not in used), choice)

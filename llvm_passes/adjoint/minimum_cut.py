@@ -42,7 +42,7 @@ from llvm_passes.analysis.element_index import typical_trips
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import Alloca, FloatType, GetElementPtr, Local
 from llvm_passes.ir.sizes import scalar_size
-from llvm_passes.tape.cost import COPIED_READ, TAPED_BYTE
+from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
 
 MOST_VALUES = 3_000
 """Of a function whose reverse pass wants more, each value is decided by itself: the cut would take too long."""
@@ -71,6 +71,7 @@ NOTHING_CHOSEN = Choice(frozenset(), frozenset(), frozenset(), 0)
 class _Graph:
     primal: Primal
     shared: SharedArrays
+    costs: Costs
     made: dict[str, Again | None] = field(default_factory=dict)
     """How each value that may be needed is made again; None where it cannot be."""
     rounded: dict[str, bool] = field(default_factory=dict)
@@ -96,7 +97,7 @@ class _Graph:
             if name in self.made:
                 continue
             site = self.primal.definitions.sites[name]
-            self.made[name] = found = again_or_none(site.instruction, self.primal, self.shared)
+            self.made[name] = found = again_or_none(site.instruction, self.primal, self.shared, self.costs)
             operands = found.operands if found else ()
             pending += [o.name for o in operands if o.name in self.primal.definitions.sites]
             if len(self.made) > MOST_VALUES:
@@ -152,19 +153,19 @@ class _Graph:
     def cost_of_tape(self, name: str) -> float:
         instruction = self.primal.definitions.sites[name].instruction
         size = None if isinstance(instruction, GetElementPtr | Alloca) else scalar_size(instruction.type)
-        return NOWHERE if size is None else size * TAPED_BYTE
+        return NOWHERE if size is None else size * self.costs.taped_byte
 
     def cost_of_array(self, array: SharedArray) -> int:
-        return round(self.bytes_of_array(array) * (TAPED_BYTE + COPIED_READ) * SCALE)
+        return round(self.bytes_of_array(array) * (self.costs.taped_byte + self.costs.copied_read) * SCALE)
 
     def bytes_of_array(self, array: SharedArray) -> int:
         assert array.body.parent is not None
         return array.range.estimate * (scalar_size(array.type) or 8) * self.frequency(array.body.parent)
 
 
-def minimum_cut(primal: Primal, shared: SharedArrays) -> Choice | None:
+def minimum_cut(primal: Primal, shared: SharedArrays, costs: Costs = BUILT_IN_COSTS) -> Choice | None:
     """The best choice for all values that the reverse pass wants; None where the function is too large."""
-    graph = _Graph(primal, shared)
+    graph = _Graph(primal, shared, costs)
     wanted = list(dict.fromkeys(roots(primal)))
     if not graph.collect(wanted):
         return None

@@ -29,7 +29,7 @@ from llvm_passes.ir.model import (
     Value,
 )
 from llvm_passes.rules.table import operation_of_callee
-from llvm_passes.tape.cost import COPIED_READ, RECOMPUTED_FLOP, RELOADED, VECTOR_WORK
+from llvm_passes.tape.cost import Costs, Pace
 
 REWRITING_FLAGS = frozenset({"fast", "reassoc", "contract", "arcp", "afn"})
 """Fast-math flags under which LLVM may compute the same expression in different ways in two places."""
@@ -63,7 +63,7 @@ class Again:
     """Nanoseconds."""
 
 
-def again_or_none(i: Instruction, primal: Primal, shared: SharedArrays) -> Again | None:
+def again_or_none(i: Instruction, primal: Primal, shared: SharedArrays, costs: Costs) -> Again | None:
     """What doing the instruction again takes; None where only the tape can tell what it gave."""
     match i:
         case Alloca():
@@ -74,23 +74,23 @@ def again_or_none(i: Instruction, primal: Primal, shared: SharedArrays) -> Again
         case UnaryOp(opcode="freeze"):
             return None
         case Load():
-            return _load(i, primal, shared)
+            return _load(i, primal, shared, costs)
         case GetElementPtr():
             return Again(_locals(i.operands), 0.0)
         case BinaryOp() | UnaryOp() | Compare() | Cast() | Select() | ExtractValue():
-            return Again(_locals(i.operands), work_of(i))
+            return Again(_locals(i.operands), work_of(i, costs))
         case Call():
-            return _call(i, primal)
+            return _call(i, primal, costs)
         case _:
             return None
 
 
-def work_of(i: Instruction) -> float:
+def work_of(i: Instruction, costs: Costs) -> float:
     """Nanoseconds that an operation takes; what integers take is hidden behind the floats."""
     if not isinstance(i.type, FloatType):
         return 0.0
     name = operation_of_callee(i.callee_name or "") if isinstance(i, Call) else i.opcode
-    return VECTOR_WORK.get(name or "", RECOMPUTED_FLOP)
+    return costs.work(name or "", Pace.UNKNOWN)
 
 
 def is_rewritten(i: Instruction) -> bool:
@@ -103,25 +103,25 @@ def _induction(induction: Induction | PointerInduction) -> Again:
     return Again(_locals((induction.start, *([] if isinstance(stride, int) else [stride]))), 0.0)
 
 
-def _load(load: Load, primal: Primal, shared: SharedArrays) -> Again | None:
+def _load(load: Load, primal: Primal, shared: SharedArrays, costs: Costs) -> Again | None:
     array = shared.of_load(load.value.name)
     if array is not None:
-        return Again(_locals(tuple(v for v, _ in array.offsets[load.value.name].terms)), COPIED_READ * 8)
+        return Again(_locals(tuple(v for v, _ in array.offsets[load.value.name].terms)), costs.copied_read * 8)
     if primal.overwrites.is_overwritten_before_reverse(load):
         return None
     if any(o.kind is ObjectKind.UNKNOWN for o in primal.memory.objects(load.operands[0])):
         return None
-    return Again(_locals(load.operands), RELOADED)
+    return Again(_locals(load.operands), costs.reloaded)
 
 
-def _call(call: Call, primal: Primal) -> Again | None:
+def _call(call: Call, primal: Primal, costs: Costs) -> Again | None:
     name = call.callee_name or ""
     custom = custom_rule(call, primal.environment)
     if custom is not None:
         return Again(_locals(call.operands if custom.partials is not None else call.operands[:1]), 0.0)
     is_integer = isinstance(call.type, IntType) and name.startswith(PURE_INTRINSICS)
     if is_integer or ".with.overflow." in name or operation_of_callee(name) in CHEAP_FUNCTIONS:
-        return Again(_locals(call.arguments), work_of(call))
+        return Again(_locals(call.arguments), work_of(call, costs))
     return None
 
 

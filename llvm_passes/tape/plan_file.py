@@ -3,6 +3,7 @@
 ::
 
     {"version": 1, "function": "smooth", "settings": {"tape": "soa", "tape_budget": null, …}, "made_with": {…},
+     "costs": {…},
      "regions": [{"loop": "B12", "line": 6, "records": "steps * (n - 1)", "fate": "streamed", "why": …,
                   "slots": [{"value": "%.3", "type": "double", "reason": …}, …]}, …]}
 
@@ -13,12 +14,14 @@ now is refused by name, since it was made for another function, or edited where 
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from llvm_passes.errors import SignatureError
+from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
 from llvm_passes.tape.fate import Fate
 from llvm_passes.tape.settings import OPTIONS, Layout, TapeSettings
 
@@ -50,14 +53,23 @@ class PlanFile:
         return tuple(r["loop"] for r in self.content["regions"] if r.get("fate") == Fate.STREAMED.value)
 
     @property
+    def costs(self) -> Costs:
+        """Those of the machine that the plan was made on: what it chose, it chooses anywhere."""
+        try:
+            return Costs.of(self.content["costs"]) if "costs" in self.content else BUILT_IN_COSTS
+        except ValueError as error:
+            raise SignatureError(f"plan: {self.path}: 'costs' cannot be edited: {error}.") from error
+
+    @property
     def made_with(self) -> TapeSettings:
         """The settings of the plan that was saved."""
         given = dict(self.content["made_with"])
         loops = tuple(given.pop("streamed_loops", ()))
+        costs = self.costs
         try:
             found = {OPTIONS[option]: value for option, value in given.items()}
             found["layout"] = Layout(found["layout"])
-            return TapeSettings(**found, streamed_loops=loops)
+            return TapeSettings(**found, streamed_loops=loops, costs=costs)
         except (KeyError, TypeError, ValueError) as error:
             raise SignatureError(f"plan: {self.path}: 'made_with' cannot be edited.") from error
 
@@ -119,6 +131,7 @@ def content_of(plan: TapePlan) -> dict[str, Any]:
         "function": plan.function,
         "settings": options_of(plan.settings),
         "made_with": {**options_of(plan.settings), "streamed_loops": list(plan.settings.streamed_loops)},
+        "costs": dataclasses.asdict(plan.settings.costs),
         "regions": list(_regions(plan)),
     }
 

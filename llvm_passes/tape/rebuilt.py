@@ -40,13 +40,12 @@ from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import I1, I64, BinaryOp, Block, Call, Constant, Function, Instruction, Module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.tape.checkpoint import frame_layout
-from llvm_passes.tape.cost import CACHE_BYTES
 from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.plain import called_functions, plain_versions
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.rebuilt_forward import ForwardLoop
 from llvm_passes.tape.rebuilt_reverse import ReverseLoop
-from llvm_passes.tape.replay_cost import costs
+from llvm_passes.tape.replay_cost import replay_and_tape
 from llvm_passes.tape.replayed_loop import build_run
 from llvm_passes.tape.replayed_segment import RebuiltLoop
 from llvm_passes.tape.settings import TapeSettings
@@ -74,12 +73,12 @@ def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
     reason = "the plan says so" if pair.header in settings.streamed_loops else _reason_to_stream(adjoint, pair)
     if reason is not None:
         return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {reason}")
-    replay, tape = costs(pair, adjoint.module.functions, adjoint.plan)
+    replay, tape = replay_and_tape(pair, adjoint.module.functions, adjoint.plan, settings.costs)
     takes = f"replaying an iteration takes about {100 * replay / max(tape, 1e-9):.0f}% of the time of its tape"
     if not settings.streamed:
         return Verdict(Fate.REBUILT, f"streamed=False; {takes}")
     if replay < tape:
-        return Verdict(Fate.REBUILT, f"{takes}; streamed where the tape fits {CACHE_BYTES / 1e6:.0f} MB")
+        return Verdict(Fate.REBUILT, f"{takes}; streamed where the tape fits {settings.costs.cache_bytes / 1e6:.0f} MB")
     if settings.budget is not None:
         return Verdict(Fate.REBUILT, f"the budget may demand it; streamed where that fits; {takes}")
     return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {takes}")
@@ -129,9 +128,15 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
     sizes = {str(r.index): r.record_size for r in plan.regions}
     loop = (pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, prefix)
-    replay, tape = costs(pair, module.functions, plan)
+    replay, tape = replay_and_tape(pair, module.functions, plan, settings.costs)
     is_cheaper = replay < tape
-    text = spacing_text(prefix, is_forced=not settings.streamed, is_cheaper=is_cheaper, budget=settings.budget)
+    text = spacing_text(
+        prefix,
+        is_forced=not settings.streamed,
+        is_cheaper=is_cheaper,
+        budget=settings.budget,
+        costs=settings.costs,
+    )
     plain = plain_versions(pair.forward.symbol, module.functions, f"{adjoint.symbol}.")
     assert plain is not None
     made = [

@@ -21,15 +21,7 @@ from llvm_passes.ir.model import (
     Value,
 )
 from llvm_passes.rules.table import operation_of_callee
-from llvm_passes.tape.cost import (
-    LIBM_CALL,
-    SCALAR_FLOP,
-    SCALAR_WORK,
-    SERIAL_FLOP,
-    TAPED_BYTE,
-    VECTOR_FLOP,
-    VECTOR_WORK,
-)
+from llvm_passes.tape.cost import Costs, Pace
 from llvm_passes.tape.plan import TapePlan
 
 OFTEN = 100.0
@@ -39,31 +31,31 @@ INLINE = frozenset({"fabs", "copysign", "minnum", "maxnum", "floor", "ceil", "tr
 """Functions that are an instruction or two."""
 
 
-def costs(pair: LoopPair, functions: Mapping[str, Function], plan: TapePlan) -> tuple[float, float]:
+def replay_and_tape(
+    pair: LoopPair, functions: Mapping[str, Function], plan: TapePlan, costs: Costs
+) -> tuple[float, float]:
     """Nanoseconds to replay an iteration, and to tape it and read that back."""
     bodies = {inner.index for inner in pair.walk()}
     arrays = [r for r in plan.regions if r.parent == pair.index and r.index not in bodies]
-    replay = _work(pair, functions[pair.forward.symbol])
-    tape = TAPED_BYTE * sum(slot.size for slot in pair.slots)
-    tape += TAPED_BYTE * OFTEN * sum(region.record_size for region in arrays)
+    replay = _work(pair, functions[pair.forward.symbol], costs)
+    tape = costs.taped_byte * sum(slot.size for slot in pair.slots)
+    tape += costs.taped_byte * OFTEN * sum(region.record_size for region in arrays)
     for child in pair.children:
-        inner_replay, inner_tape = costs(child, functions, plan)
+        inner_replay, inner_tape = replay_and_tape(child, functions, plan, costs)
         replay += OFTEN * inner_replay
         tape += OFTEN * inner_tape
     return replay, tape
 
 
-def _work(pair: LoopPair, function: Function) -> float:
+def _work(pair: LoopPair, function: Function, costs: Costs) -> float:
     names = [_operation(i) for i in function.instructions() if isinstance(i.type, FloatType)]
     operations = [name for name in names if name is not None]
-    calls = sum(LIBM_CALL for name in operations if name.startswith("call "))
+    calls = costs.libm_call * sum(name.startswith("call ") for name in operations)
     plain = [name for name in operations if not name.startswith("call ")]
     is_serial = any(isinstance(v.type, FloatType) for v in pair.carried) or _works_in_place(function)
-    if is_serial:
-        return calls + sum(SCALAR_WORK.get(name, SERIAL_FLOP) for name in plain)
-    if calls or pair.may_raise or pair.children:
-        return calls + sum(SCALAR_WORK.get(name, SCALAR_FLOP) for name in plain)
-    return sum(VECTOR_WORK.get(name, VECTOR_FLOP) for name in plain)
+    is_scalar = bool(calls or pair.may_raise or pair.children)
+    pace = Pace.SERIAL if is_serial else Pace.SCALAR if is_scalar else Pace.VECTOR
+    return calls + sum(costs.work(name, pace) for name in plain)
 
 
 def _works_in_place(function: Function) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from llvm_passes.errors import SignatureError
 from llvm_passes.ir.model import Location
+from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
 from llvm_passes.tape.settings import Layout
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def plan_table(plan: TapePlan) -> str:
         lines.append(f"scratchpad: {plan.settings.scratchpad:,} bytes")
     if plan.settings.budget is not None:
         lines.append(f"budget: {plan.settings.budget:,} bytes")
+    if plan.settings.costs != BUILT_IN_COSTS:
+        lines.append(f"costs: tuned, not the built-in ones: {_costs(plan.settings.costs)}")
     if plan.per_use is not None:
         lines.append(f"per-use caching would take: {_total(plan.per_use)}")
     return "\n".join(lines)
@@ -108,6 +111,15 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 def _product(size: int, records: str) -> str:
     return str(size) if records == "1" else f"{size} * {records}"
+
+
+def _costs(costs: Costs) -> str:
+    """Those that decide most."""
+    cache, taped = costs.cache_bytes / 1e6, 8.0 * costs.taped_byte
+    return (
+        f"a cache of {cache:.0f} MB, {taped:.2f} ns for eight bytes of tape beyond it, "
+        f"{costs.vector_flop:.3f} to {costs.serial_flop:.2f} ns for an operation, {costs.libm_call:.1f} ns for a call"
+    )
 
 
 def _place(location: Location | None) -> str:

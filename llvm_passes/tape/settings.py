@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
+
 if TYPE_CHECKING:
     from llvm_passes.tape.plan_file import PlanFile
 
@@ -55,6 +57,8 @@ class TapeSettings:
     gather: bool = True
     """Sums into neighbouring cells wait in registers, so that each cell is written once an iteration."""
 
+    costs: Costs = BUILT_IN_COSTS
+    """What the machine takes, for the choices that are left to the cost model."""
     streamed_loops: tuple[str, ...] = ()
     """Loops, by the labels of their headers, that are streamed whatever is switched on: a plan says so."""
     plan: PlanFile | None = None

@@ -9,7 +9,7 @@ With ``k`` iterations in a segment, ``n = ceil(iterations / k)`` segments and ``
 run at most ``r`` times again, where ``r`` is the least number with ``C(s + r, s) >= n`` (Griewank and Walther,
 Algorithm 799, 2000, proposition 1), and ``k * bytes + s * state`` bytes are taken.  Chosen is, among powers of
 two below ``iterations`` for ``k``, with as many checkpoints as fit the budget and are of use, what runs least
-often again; of those what takes least memory, where few count as ``CHECKPOINT_BYTES``; of those the longest
+often again; of those what takes least memory, where few count as ``checkpoint_bytes``; of those the longest
 segment.
 Without a budget this is one checkpoint a segment and about ``sqrt(iterations * state / bytes)`` iterations.
 
@@ -21,16 +21,18 @@ checkpoints to spare, how many to run before the next checkpoint is made.  Any n
 
 from __future__ import annotations
 
-from llvm_passes.tape.cost import CACHE_BYTES, CHECKPOINT_BYTES
+from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
 
 MOST_REPETITIONS = 1000
 """A schedule that runs segments more often again counts as none."""
 
 
-def spacing_text(prefix: str, *, is_forced: bool, is_cheaper: bool, budget: int | None) -> str:
+def spacing_text(
+    prefix: str, *, is_forced: bool, is_cheaper: bool, budget: int | None, costs: Costs = BUILT_IN_COSTS
+) -> str:
     """``is_forced``: no tape is kept whole.  ``is_cheaper``: replaying costs less than a tape beyond the cache."""
     largest = "0x7FF0000000000000"
-    limit = "0.0" if is_forced else f"{CACHE_BYTES:.1f}" if is_cheaper else largest
+    limit = "0.0" if is_forced else f"{costs.cache_bytes:.1f}" if is_cheaper else largest
     most = largest if budget is None else f"{float(budget):.1f}"
     return f"""
 declare double @llvm.minnum.f64(double, double)
@@ -96,7 +98,7 @@ judge:
   %r.found = phi double [ {largest}, %try ], [ %r, %count ], [ {largest}, %go.on ]
   %snapshots = fmul double %s, %state
   %memory.any = fadd double %tile, %snapshots
-  %memory = call double @llvm.maxnum.f64(double %memory.any, double {CHECKPOINT_BYTES:.1f})
+  %memory = call double @llvm.maxnum.f64(double %memory.any, double {costs.checkpoint_bytes:.1f})
   %fewer = fcmp olt double %r.found, %best.r
   %same = fcmp oeq double %r.found, %best.r
   %is.found = fcmp olt double %r.found, {largest}

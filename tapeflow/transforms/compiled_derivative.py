@@ -14,7 +14,7 @@ from llvm_passes.ir.printer import print_module
 from llvm_passes.tangent import tangent
 from llvm_passes.tangent.chain import Derivative
 from llvm_passes.tape.lower import schedule
-from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.engine import compile_native, optimise
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import check_scalar_result, environment, layouts
@@ -26,6 +26,7 @@ from tapeflow.runtime.registry import Tape, register
 from tapeflow.transforms.arguments import FLOATS
 from tapeflow.transforms.native_derivative import VALUE, NativeDerivative
 from tapeflow.transforms.recipe import Recipe
+from tapeflow.tuning.standard import STANDARD_SETTINGS
 
 
 def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
@@ -36,7 +37,7 @@ def native_derivative(source: Source, recipe: Recipe) -> NativeDerivative:
     with global_compiler_lock:
         source = source.in_order(recipe.order)
         captured = source.captured
-        settings = _plain(getattr(source.dispatcher, "tape_settings", DEFAULT_SETTINGS))
+        settings = _plain(getattr(source.dispatcher, "tape_settings", STANDARD_SETTINGS))
         made = _first_derivative(source.prepared, captured, recipe, settings)
         for number, directions in enumerate(recipe.directions[not recipe.targets :], start=1):
             is_last = number == len(recipe.directions) - (not recipe.targets)

@@ -17,7 +17,7 @@ from numba.core.registry import CPUDispatcher
 
 from llvm_passes.errors import SignatureError
 from llvm_passes.tape.plan import TapePlan
-from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.custom import constant_form
 from tapeflow.frontend.interrupts import interrupts_deferred
 from tapeflow.pipeline import STAGES, Compilation, pipeline_of, without_defaults
@@ -28,6 +28,7 @@ from tapeflow.transforms.explained import explained
 from tapeflow.transforms.gradient import Gradient, differentiable
 from tapeflow.transforms.settings import FIELDS, own_settings, tape_settings
 from tapeflow.transforms.stop_gradient import stop_gradient
+from tapeflow.tuning.standard import STANDARD_SETTINGS
 
 NO_LOCALS: Mapping[str, Any] = MappingProxyType({})
 
@@ -38,7 +39,7 @@ class Traits:
 
     constant: Argnums = ()
     check: bool = False
-    tape: TapeSettings = DEFAULT_SETTINGS
+    tape: TapeSettings = STANDARD_SETTINGS
 
 
 NO_TRAITS = Traits()
@@ -49,7 +50,7 @@ class JitFunction(CPUDispatcher):  # type: ignore[misc]
 
     is_checked = False
     """Its gradients check every access to their tape."""
-    tape_settings = DEFAULT_SETTINGS
+    tape_settings = STANDARD_SETTINGS
     """Of its gradients' tapes."""
 
     def inspect(self, stage: str, *args: Any, argnums: Argnums = 0) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from llvm_passes.errors import SignatureError
 from llvm_passes.tape.plan_file import PlanFile, loaded
-from llvm_passes.tape.settings import DEFAULT_SETTINGS, OPTIONS, Layout, TapeSettings
+from llvm_passes.tape.settings import OPTIONS, Layout, TapeSettings
+from tapeflow.tuning.standard import STANDARD_SETTINGS
 
 UNITS = {
     "": 1,
@@ -32,10 +33,10 @@ def own_settings(transform: str, function: Any, options: Mapping[str, Any]) -> T
     """The settings of one derivative: the function's, with these options; None without any."""
     if not options:
         return None
-    return tape_settings(transform, options, getattr(function, "tape_settings", DEFAULT_SETTINGS))
+    return tape_settings(transform, options, getattr(function, "tape_settings", STANDARD_SETTINGS))
 
 
-def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings = DEFAULT_SETTINGS) -> TapeSettings:
+def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings = STANDARD_SETTINGS) -> TapeSettings:
     """``base`` with the options that the user gave.
 
     ``plan``: a plan that was saved, or its path; options beside it count more than its own.
@@ -46,7 +47,7 @@ def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings
     plan = options.get("plan")
     if plan is not None:
         file = plan if isinstance(plan, PlanFile) else loaded(plan)
-        base = dataclasses.replace(base, plan=file, streamed_loops=file.streamed_loops)
+        base = dataclasses.replace(base, plan=file, streamed_loops=file.streamed_loops, costs=file.costs)
         options = {**file.settings, **options}
     for option, value in options.items():
         if option == "plan":

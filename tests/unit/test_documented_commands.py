@@ -42,6 +42,7 @@ def test_tapeflow_commands(
     shutil.copy(CHECKOUT / "tests" / "ir" / "data" / "dot.ll", tmp_path)
     shutil.copy(CHECKOUT / "tests" / "programs" / "ir" / "scalars.O2.ll", tmp_path / "program.ll")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TAPEFLOW_COSTS", str(tmp_path / "costs.json"))
     status = main(shlex.split(command)[1:])
     assert status == 0, capsys.readouterr().err
 
