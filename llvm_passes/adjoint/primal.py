@@ -20,6 +20,7 @@ from llvm_passes.analysis.overwrite import Overwrites
 from llvm_passes.analysis.program import Program
 from llvm_passes.analysis.program_analysis import ProgramAnalysis
 from llvm_passes.analysis.rotation import Rotation
+from llvm_passes.analysis.scattered import is_scattered
 from llvm_passes.analysis.trip_count import TripCount, trip_count_or_none
 from llvm_passes.environment import ArgumentFacts, Environment
 from llvm_passes.ir.model import PTR, Call, Function, Instruction, Local, Phi, PointerType, Value
@@ -101,6 +102,12 @@ class Primal:
             },
             program=program,
         )
+
+    @cached_property
+    def scattered_bodies(self) -> frozenset[int]:
+        """Loops that compute addresses from data, by the number of their body."""
+        bodies = (body for body in self.nest.root.walk() if body.loop is not None)
+        return frozenset(b.index for b in bodies if is_scattered(b, self.control_flow, self.definitions))
 
     def facts(self, argument: str) -> ArgumentFacts:
         return self._facts[argument]

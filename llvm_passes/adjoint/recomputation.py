@@ -78,19 +78,25 @@ def again_or_none(i: Instruction, primal: Primal, shared: SharedArrays, costs: C
         case GetElementPtr():
             return Again(_locals(i.operands), 0.0)
         case BinaryOp() | UnaryOp() | Compare() | Cast() | Select() | ExtractValue():
-            return Again(_locals(i.operands), work_of(i, costs))
+            return Again(_locals(i.operands), work_of(i, costs, _pace(i, primal)))
         case Call():
             return _call(i, primal, costs)
         case _:
             return None
 
 
-def work_of(i: Instruction, costs: Costs) -> float:
+def work_of(i: Instruction, costs: Costs, pace: Pace) -> float:
     """Nanoseconds that an operation takes; what integers take is hidden behind the floats."""
     if not isinstance(i.type, FloatType):
         return 0.0
     name = operation_of_callee(i.callee_name or "") if isinstance(i, Call) else i.opcode
-    return costs.work(name or "", Pace.UNKNOWN)
+    return costs.work(name or "", pace)
+
+
+def _pace(i: Instruction, primal: Primal) -> Pace:
+    """What is known of the loop in which ``i`` is done again."""
+    label = primal.definitions.sites[i.value.name].label
+    return Pace.SCALAR if primal.nest.body_of(label).index in primal.scattered_bodies else Pace.UNKNOWN
 
 
 def is_rewritten(i: Instruction) -> bool:
@@ -121,7 +127,7 @@ def _call(call: Call, primal: Primal, costs: Costs) -> Again | None:
         return Again(_locals(call.operands if custom.partials is not None else call.operands[:1]), 0.0)
     is_integer = isinstance(call.type, IntType) and name.startswith(PURE_INTRINSICS)
     if is_integer or ".with.overflow." in name or operation_of_callee(name) in CHEAP_FUNCTIONS:
-        return Again(_locals(call.arguments), work_of(call, costs))
+        return Again(_locals(call.arguments), work_of(call, costs, _pace(call, primal)))
     return None
 
 
