@@ -49,6 +49,16 @@ class TapeBudgetError(TapeflowError, MemoryError):
         super().__init__(completed(text) if completed else text)
 
 
+class TapeDirectoryError(TapeflowError, OSError):
+    """The tape could not be written to ``tape_dir``, or is not what it was when it was read.  Everything is as it was.
+
+    ``text``: whose tape; ``completed`` is given it, and adds what went wrong.
+    """
+
+    def __init__(self, text: str, completed: Callable[[str], str] | None = None) -> None:
+        super().__init__(completed(text) if completed else text)
+
+
 class CompileError(TapeflowError):
     """LLVM could not compile what the passes produced: a missing symbol, or IR that does not verify."""
 

@@ -11,6 +11,7 @@ from tapeflow.errors import (
     GradientError,
     SignatureError,
     TapeBudgetError,
+    TapeDirectoryError,
     TapeflowError,
     UnsupportedError,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "GradientError",
     "SignatureError",
     "TapeBudgetError",
+    "TapeDirectoryError",
     "TapePlan",
     "TapeStats",
     "TapeflowError",

@@ -28,7 +28,7 @@ from numba.core.typing import signature
 from llvm_passes.adjoint import Adjoint, differentiate
 from llvm_passes.adjoint.expected import may_fail_midway
 from llvm_passes.adjoint.gradient import ACQUIRE
-from llvm_passes.errors import InternalError, SignatureError, TapeBudgetError
+from llvm_passes.errors import InternalError, SignatureError, TapeBudgetError, TapeDirectoryError
 from llvm_passes.ir.model import Call, Module, quoted
 from llvm_passes.ir.printer import print_module
 from llvm_passes.prepare import prepare
@@ -40,7 +40,7 @@ from llvm_passes.tape.settings import TapeSettings
 from tapeflow.engine import NativeCode, OptimisedModule, assembly, compile_native, optimise
 from tapeflow.frontend.capture import Captured, capture
 from tapeflow.frontend.convention import check_scalar_result, environment
-from tapeflow.frontend.entry import OUT_OF_BUDGET, OUT_OF_MEMORY, Distinct, Entry, emit_entry, violation
+from tapeflow.frontend.entry import DISK_FAULT, OUT_OF_BUDGET, OUT_OF_MEMORY, Distinct, Entry, emit_entry, violation
 from tapeflow.frontend.runtime import KEEP
 from tapeflow.frontend.structure import (
     Leaf,
@@ -53,7 +53,7 @@ from tapeflow.frontend.structure import (
     result_form,
 )
 from tapeflow.frontend.symbols import runtime_library, runtime_symbols
-from tapeflow.runtime.budget import completed
+from tapeflow.runtime.budget import completed, disk_fault
 from tapeflow.runtime.registry import Tape, register
 from tapeflow.tuning.standard import STANDARD_SETTINGS
 
@@ -269,8 +269,14 @@ class Compilation:
             is_checked=self.is_checked,
             is_bounded=is_counted and self.settings.budget is not None,
             is_without_tape=is_counted and not self._has_tape,
-            undoes=is_counted and may_fail_midway(self.adjoint),
+            undoes=is_counted and (self._is_on_disk or may_fail_midway(self.adjoint)),
+            is_on_disk=is_counted and self._is_on_disk,
         )
+
+    @property
+    def _is_on_disk(self) -> bool:
+        """Whether the tape may go to disk."""
+        return self.settings.directory is not None and self._has_tape
 
     @property
     def _drain(self) -> str:
@@ -292,7 +298,9 @@ class Compilation:
     def refusals(self) -> dict[int, tuple[type[Exception], tuple[Any, ...]]]:
         """What the entry's refusals mean that are not overlaps: an exception, and what it is made of."""
         too_much = f"{self.name}: the tape of its gradient would exceed tape_budget={self.settings.budget}."
+        on_disk = f"{self.name}: tape_dir={self.settings.directory!r}:"
         return {
+            **({DISK_FAULT: (TapeDirectoryError, (on_disk, disk_fault))} if self._is_on_disk else {}),
             OUT_OF_MEMORY: (MemoryError, (f"{self.name}: there is no memory for the tape of its gradient",)),
             **({OUT_OF_BUDGET: (TapeBudgetError, (too_much, completed))} if self.settings.budget is not None else {}),
             **{number: (kind, (text,)) for number, (kind, text) in self.violations.items()},
@@ -321,7 +329,10 @@ class Compilation:
         optimized = self.optimized
         environments = {name: id(value) for name, value in self.source.captured.environments.items()}
         native = self._clock.run(
-            "link", lambda: compile_native(optimized, symbols=runtime_symbols(), pointers=environments)
+            "link",
+            lambda: compile_native(
+                optimized, symbols=runtime_symbols(on_disk=self._is_on_disk), pointers=environments
+            ),
         )
         if self._drain in native.addresses:
             drain = native.addresses[self._drain]

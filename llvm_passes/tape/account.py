@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.plan import Region, TapePlan
 
-NUMBERS = ("pushed", "live", "peak", "tiles", "allocations", "faults", "asked", "exceeded")
+NUMBERS = ("pushed", "live", "peak", "tiles", "allocations", "faults", "asked", "exceeded", "written", "read", "fault")
 """One call's numbers, in their order; the records of each region with slots follow, in the plan's order."""
 MEMORY = "tapeflow.memory."
 """How the process's functions begin (tapeflow/runtime/memory.py); a tape that does not count calls none of them."""
@@ -76,7 +76,9 @@ class TapeAccount:
         return self.first + self.length
 
 
-def account_texts(prefix: str, account: TapeAccount, *, is_checked: bool) -> Iterator[str]:
+def account_texts(
+    prefix: str, account: TapeAccount, *, is_checked: bool, on_disk: bool = False
+) -> Iterator[str]:
     """Declarations, and the functions that count."""
     yield f"""
 declare ptr @"{MEMORY}resize"(ptr, i64, i64)
@@ -90,18 +92,18 @@ declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 declare i64 @llvm.umin.i64(i64, i64)
 declare i64 @llvm.umax.i64(i64, i64)
 """
-    yield _resize(prefix, account, is_checked)
+    yield _resize(prefix, account, is_checked, on_disk)
     yield _publish(prefix, account)
     yield _drain(prefix, account)
     for region in account.regions:
         yield _count(prefix, account, region)
 
 
-def _resize(prefix: str, account: TapeAccount, is_checked: bool) -> str:
+def _resize(prefix: str, account: TapeAccount, is_checked: bool, on_disk: bool) -> str:
     """``ptr resize(tape, where an array's size stands, array, bytes)``: moves an array, and accounts for it."""
     moved = f'@"{prefix}.regrow"(ptr %array, i64 %old, i64 %bytes)'
     if not is_checked:
-        moved = f'@"{MEMORY}resize"(ptr %array, i64 %old, i64 %bytes)'
+        moved = f'@"{"tapeflow.disk." if on_disk else MEMORY}resize"(ptr %array, i64 %old, i64 %bytes)'
     return f"""
 define internal ptr @"{prefix}.resize"(ptr %tape, i64 %size, ptr %array, i64 %bytes) nounwind noinline {{
   %size.at = getelementptr i8, ptr %tape, i64 %size

@@ -18,32 +18,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llvm_passes.tape.account import MEMORY, NUMBERS, TapeAccount
+from llvm_passes.tape.disk import DiskTape, reserved_text
 from llvm_passes.tape.plan import Region
 
 MOST_BYTES = 1 << 62
 """What no sum of sizes exceeds."""
 
 
-def budget_texts(prefix: str, account: TapeAccount, *, is_checked: bool) -> Iterator[str]:
-    yield _exceeded(prefix)
+def budget_texts(prefix: str, account: TapeAccount, *, has_trim: bool, refuses: bool = True) -> Iterator[str]:
+    """``refuses``: what exceeds the budget is refused; otherwise it goes to disk."""
+    yield _asked_of_thread(prefix, "exceeded")
+    yield _asked_of_thread(prefix, "fault")
     for region in account.regions:
-        yield _expect(prefix, account, region)
-        if has_trim(account, is_checked):
+        yield _expect(prefix, account, region, refuses)
+        if has_trim:
             yield _within(prefix, account, region)
-    if has_trim(account, is_checked):
+    if has_trim:
         yield _trim(prefix, account)
 
 
-def has_trim(account: TapeAccount, is_checked: bool) -> bool:
-    """Whether growth asks ``within`` first.  A checked tape is bounded by what is asked alone."""
-    return account.budget is not None and not is_checked and bool(account.regions)
+def has_trim(account: TapeAccount, is_checked: bool, disk: DiskTape | None) -> bool:
+    """Whether growth asks ``within`` first.
+
+    A checked tape is bounded by what is asked alone, and one that goes to disk keeps nothing of earlier calls.
+    """
+    return account.budget is not None and not is_checked and disk is None and bool(account.regions)
 
 
-def _exceeded(prefix: str) -> str:
-    """``i1 exceeded()``: whether the call that just failed in this thread would have exceeded its budget."""
-    at = 16 + 8 * NUMBERS.index("exceeded")
+def _asked_of_thread(prefix: str, name: str) -> str:
+    """``i1 exceeded()``, ``i1 fault()``: whether this is why the call ended that just failed in this thread."""
+    at = 16 + 8 * NUMBERS.index(name)
     return f"""
-define internal i1 @"{prefix}.exceeded"() nounwind noinline {{
+define internal i1 @"{prefix}.{name}"() nounwind noinline {{
   %of.thread = call ptr @"{MEMORY}account"(i64 0)
   %none = icmp eq ptr %of.thread, null
   br i1 %none, label %no, label %look
@@ -56,8 +62,8 @@ look:
 read:
   %at = getelementptr i8, ptr %of.thread, i64 {at}
   %number = load i64, ptr %at
-  %exceeded = icmp ne i64 %number, 0
-  ret i1 %exceeded
+  %found = icmp ne i64 %number, 0
+  ret i1 %found
 
 no:
   ret i1 false
@@ -65,7 +71,7 @@ no:
 """
 
 
-def _expect(prefix: str, account: TapeAccount, region: Region) -> str:
+def _expect(prefix: str, account: TapeAccount, region: Region, refuses: bool) -> str:
     """``void expect.REGION(tape, records)``: the call will have so many records, and counts for a budget as if it had.
 
     More than the budget in all is noted at once.  Without a budget nothing is to be done.
@@ -94,7 +100,7 @@ ask:
   %asked.all = add i64 %asked.before, %bytes
   %asked = call i64 @llvm.umin.i64(i64 %asked.all, i64 {MOST_BYTES})
   store i64 %asked, ptr %asked.at
-  %exceeds = icmp ugt i64 %asked, {account.budget}
+  %exceeds = icmp ugt i64 %asked, {account.budget if refuses else MOST_BYTES}
   br i1 %exceeds, label %note, label %done
 
 note:
@@ -108,8 +114,12 @@ done:
 """
 
 
-def budget_text(prefix: str, account: TapeAccount, region: int) -> str:
-    """Part of ``reserve``: false when the call would exceed its budget."""
+def budget_text(prefix: str, account: TapeAccount, region: int, disk: DiskTape | None) -> str:
+    """Part of ``reserve``: false when the call would exceed its budget, and there is no room on disk either."""
+    if disk is not None:
+        return f"""
+  call void @"{prefix}.expect.{region}"(ptr %tape, i64 %records)
+{reserved_text(disk)}"""
     return f"""
   call void @"{prefix}.expect.{region}"(ptr %tape, i64 %records)
   %exceeded.at = getelementptr i8, ptr %tape, i64 {account.number("exceeded")}

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from llvm_passes.tape.account import TapeAccount
 from llvm_passes.tape.budget import budget_text, has_trim
 from llvm_passes.tape.check_store import reserved_text
+from llvm_passes.tape.disk import DiskTape, settled_text
 from llvm_passes.tape.layout import TapeArray, TapeLayout
 from llvm_passes.tape.plan import Region
 
@@ -25,7 +26,8 @@ MOST_RECORDS = 1 << 48
 
 
 def region_texts(
-    prefix: str, region: Region, layout: TapeLayout, is_checked: bool, account: TapeAccount | None = None
+    prefix: str, region: Region, layout: TapeLayout, is_checked: bool, account: TapeAccount | None = None,
+    disk: DiskTape | None = None,
 ) -> Iterator[str]:
     """The functions ``reserve`` and ``grow`` of a region."""
     is_bounded = account is not None and account.budget is not None
@@ -33,7 +35,7 @@ def region_texts(
     yield f"""
 define internal i1 @"{prefix}.reserve.{region.index}"(ptr %tape, i64 %records) nounwind alwaysinline {{{
         reserved_text(layout, region.index) if is_checked else ""
-    }{budget_text(prefix, account, region.index) if account is not None and is_bounded else ""}
+    }{budget_text(prefix, account, region.index, disk) if account is not None and is_bounded else ""}
   %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
   %capacity = load i64, ptr %capacity.at
   %enough = icmp ule i64 %records, %capacity
@@ -50,18 +52,21 @@ yes:
     arrays = layout.arrays[region.index]
     following = [f"grow.{array.number}" for array in arrays[1:]] + ["done"]
     steps = [_step(prefix, a, after, is_checked, account) for a, after in zip(arrays, following, strict=True)]
-    has_within = account is not None and has_trim(account, is_checked)
+    has_within = account is not None and has_trim(account, is_checked, disk)
+    group = layout.groups[region.index]
+    if disk is not None and region.index in disk.shifts:
+        group = max(group, 1 << disk.shifts[region.index])
     yield f"""
 define internal i1 @"{prefix}.grow.{region.index}"(ptr %tape, i64 %records) nounwind noinline {{
   %absurd = icmp ugt i64 %records, {MOST_RECORDS}
   br i1 %absurd, label %no, label %size
 
-size:
+size:{settled_text(disk) if disk is not None else ""}
   %capacity.at = getelementptr i8, ptr %tape, i64 {capacity}
   %capacity = load i64, ptr %capacity.at
   %doubled = shl i64 %capacity, 1
   %larger = icmp ugt i64 %records, %doubled
-{_wanted(layout.groups[region.index], f"{prefix}.within.{region.index}" if has_within else None)}
+{_wanted(group, f"{prefix}.within.{region.index}" if has_within else None)}
   br label %grow.{arrays[0].number}
 {"".join(steps)}
 

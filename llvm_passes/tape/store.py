@@ -13,8 +13,9 @@ With an ``account`` the tape counts what it does, takes its memory from the proc
 from __future__ import annotations
 
 from llvm_passes.tape.account import MEMORY, TapeAccount, account_texts, begin_text
-from llvm_passes.tape.budget import budget_texts
+from llvm_passes.tape.budget import budget_texts, has_trim
 from llvm_passes.tape.check_store import check_texts, forget_text
+from llvm_passes.tape.disk import DISK, DiskTape, disk_texts, ended_text, guarded_tape
 from llvm_passes.tape.growth import region_texts
 from llvm_passes.tape.guarded import guarded_text
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout
@@ -29,21 +30,24 @@ def store_text(
     keep_memory: bool = True,
     is_checked: bool = False,
     account: TapeAccount | None = None,
+    disk: DiskTape | None = None,
 ) -> str:
     """LLVM IR that defines the tape's functions for one plan."""
     prefix = f"{plan.symbol}.tape"
-    parts = [_DECLARATIONS, _pool(prefix, layout, keep_memory, is_checked, account), _owned(prefix)]
+    parts = [_DECLARATIONS, _pool(prefix, layout, keep_memory, is_checked, account, disk), _owned(prefix)]
     parts += [
         part
         for region in plan.regions
         if region.slots
-        for part in region_texts(prefix, region, layout, is_checked, account)
+        for part in region_texts(prefix, region, layout, is_checked, account, disk)
     ]
     if account is not None:
         parts += [
-            *account_texts(prefix, account, is_checked=is_checked),
-            *budget_texts(prefix, account, is_checked=is_checked),
+            *account_texts(prefix, account, is_checked=is_checked, on_disk=disk is not None),
+            *budget_texts(prefix, account, has_trim=has_trim(account, is_checked, disk), refuses=disk is None),
         ]
+    if disk is not None:
+        parts += disk_texts(disk)
     parts += staging_texts(prefix, plan, layout)
     if is_checked:
         parts += [guarded_text(prefix), *check_texts(prefix, layout)]
@@ -75,14 +79,24 @@ declare void @free(ptr)
 """
 
 
-def _pool(prefix: str, layout: TapeLayout, keep_memory: bool, is_checked: bool, account: TapeAccount | None) -> str:
+def _pool(
+    prefix: str,
+    layout: TapeLayout,
+    keep_memory: bool,
+    is_checked: bool,
+    account: TapeAccount | None,
+    disk: DiskTape | None,
+) -> str:
     size = layout.checked_size if is_checked else layout.size
+    if account is not None:
+        size = disk.size if disk is not None else account.size
+    guard = "ptr %guard" if disk is not None else ""
     begin = (forget_text(layout) if is_checked else "") + (begin_text(account) if account and keep_memory else "")
-    release = _release_counted(prefix, account, keep_memory) if account else _release(prefix, keep_memory)
+    release = _release_counted(prefix, account, keep_memory, disk) if account else _release(prefix, keep_memory)
     return f"""
 @"{prefix}.pool" = internal global ptr null
 
-define internal ptr @"{prefix}.acquire"() nounwind {{
+define internal ptr @"{prefix}.acquire"({guard}) nounwind {{
   %kept = atomicrmw xchg ptr @"{prefix}.pool", ptr null acq_rel
   %found = icmp ne ptr %kept, null
   br i1 %found, label %again, label %new
@@ -91,12 +105,12 @@ again:{begin}
   ret ptr %kept
 
 new:
-  %fresh = call ptr @calloc(i64 1, i64 {account.size if account else size})
+  %fresh = call ptr @calloc(i64 1, i64 {size}){guarded_tape(disk) if disk is not None else ""}
   ret ptr %fresh
 }}
 {release}
 define internal void @"{prefix}.drop"(ptr %tape) nounwind noinline {{
-{_freed(prefix, layout, is_checked, account)}
+{_freed(prefix, layout, is_checked, account, disk)}
   %list.at = getelementptr i8, ptr %tape, i64 {OWNED_LIST}
   %list = load ptr, ptr %list.at
   call void @free(ptr %list)
@@ -106,9 +120,12 @@ define internal void @"{prefix}.drop"(ptr %tape) nounwind noinline {{
 """
 
 
-def _freed(prefix: str, layout: TapeLayout, is_checked: bool, account: TapeAccount | None) -> str:
+def _freed(
+    prefix: str, layout: TapeLayout, is_checked: bool, account: TapeAccount | None, disk: DiskTape | None
+) -> str:
     """Gives the arrays back."""
     lines = []
+    free = f"{MEMORY}free" if disk is None else f"{DISK}unmap"
     for array in layout.all_arrays:
         n = array.number
         lines.append(f"  %at.{n} = getelementptr i8, ptr %tape, i64 {array.base}")
@@ -120,7 +137,7 @@ def _freed(prefix: str, layout: TapeLayout, is_checked: bool, account: TapeAccou
         else:
             lines.append(f"  %size.at.{n} = getelementptr i8, ptr %tape, i64 {account.size_of_array(n)}")
             lines.append(f"  %size.{n} = load i64, ptr %size.at.{n}")
-            lines.append(f'  call void @"{MEMORY}free"(ptr %array.{n}, i64 %size.{n})')
+            lines.append(f'  call void @"{free}"(ptr %array.{n}, i64 %size.{n})')
     return "\n".join(lines)
 
 
@@ -144,12 +161,12 @@ done:
 """
 
 
-def _release_counted(prefix: str, account: TapeAccount, keep_memory: bool) -> str:
+def _release_counted(prefix: str, account: TapeAccount, keep_memory: bool, disk: DiskTape | None) -> str:
     """``release`` of a tape that counts: it asks the process whether its memory may be kept."""
     kept = f'call i1 @"{MEMORY}keep"(i64 %held)' if keep_memory else "icmp eq i64 0, 1"
     return f"""
 define internal void @"{prefix}.release"(ptr %tape) nounwind {{
-  call void @"{prefix}.release.owned"(ptr %tape)
+  call void @"{prefix}.release.owned"(ptr %tape){ended_text(disk) if disk is not None else ""}
   %held.at = getelementptr i8, ptr %tape, i64 {account.held}
   %held = load i64, ptr %held.at
   %keep = {kept}

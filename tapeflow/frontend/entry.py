@@ -35,10 +35,11 @@ from numba.core.registry import cpu_target
 
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, VIOLATION_STATUS
 from llvm_passes.ir.model import quoted
+from llvm_passes.tape.disk import guarded_text
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
 from tapeflow.frontend.flattening import field_position
-from tapeflow.frontend.rollback import definitions, restoring, saving
+from tapeflow.frontend.rollback import Undone, definitions, restoring, saving
 
 MOST_SLOTS = 1 << 24
 """A plan has fewer slots than this, or they could not be numbered in a status."""
@@ -51,6 +52,9 @@ The status that the gradient returns would make Numba look for an exception that
 
 OUT_OF_BUDGET = -(1 << 30)
 """The refusal of an entry whose tape would have exceeded its budget."""
+
+DISK_FAULT = OUT_OF_BUDGET - 1
+"""The refusal of an entry whose tape could not be written to ``tape_dir``, or read again."""
 
 
 class Distinct(Enum):
@@ -99,12 +103,14 @@ def emit_entry(
     is_bounded: bool = False,
     is_without_tape: bool = False,
     undoes: bool = False,
+    is_on_disk: bool = False,
 ) -> Entry:
     """The entry of the gradient of ``captured``.
 
     ``is_checked``: the gradient may say that it would have left its tape.  ``is_bounded``: its tape has a budget.
     ``is_without_tape``: the thread's account, which the tape writes at each call's end, is cleared here.
     ``undoes``: arrays that the function writes are as they were when memory, or the budget, has not sufficed.
+    ``is_on_disk``: its tape may go to disk, and what cannot be read there ends the call anywhere; shadows are undone too.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
     ``written`` are indices of LLVM arguments that the function may write through.
@@ -120,7 +126,9 @@ def emit_entry(
     parameters, passed = _parameters(arguments, targets, is_seeded, distinct)
     overlaps = tuple(_overlaps(arguments, targets, written, distinct))
     symbol = f"{captured.symbol}.entry"
-    undone = [argument for argument in arguments if undoes and argument.memory in written]
+    undone = [Undone(argument) for argument in arguments if undoes and argument.memory in written]
+    undone += [Undone(target, is_shadow=True) for target in targets if is_on_disk and target.data is not None]
+    gradient = f"{captured.symbol}.gradient{'.guarded' if is_on_disk else ''}"
     memory = [("%value", value), *([("%seed", value)] if is_seeded else []), *cells]
     lines = [
         f"define i32 @{quoted(symbol)}({', '.join(parameters)}) {{",
@@ -132,7 +140,7 @@ def emit_entry(
         *_checks(arguments, overlaps),
         *(saving(undone, OUT_OF_MEMORY) if undone else ()),
         *(f"  store {type_} {_initial(name, type_)}, ptr {name}" for name, type_ in memory),
-        f"  %status = call i32 @{quoted(captured.symbol + '.gradient')}({', '.join(passed)}) alwaysinline",
+        f"  %status = call i32 @{quoted(gradient)}({', '.join(passed)}){'' if is_on_disk else ' alwaysinline'}",
         *(restoring(undone) if undone else ()),
         "  %ok = icmp eq i32 %status, 0",
         "  br i1 %ok, label %done, label %failed",
@@ -141,6 +149,7 @@ def emit_entry(
         "  br i1 %exhausted, label %out.of.memory, label %raised",
         "out.of.memory:",
         *(exceeded(captured.symbol) if is_bounded else ()),
+        *(faulty(captured.symbol) if is_on_disk else ()),
         f"  store i32 {OUT_OF_MEMORY}, ptr %refusal",
         "  ret i32 0",
         "raised:",
@@ -156,6 +165,9 @@ def emit_entry(
     lines += ["  ret i32 0", "}", ""]
     if undone:
         lines += [*definitions(undone), ""]
+    if is_on_disk:
+        declared = [f"{value.split(' ')[0]} %p{n}" for n, value in enumerate(passed)]
+        lines += [guarded_text(captured.symbol, ", ".join(declared), ", ".join(declared)), ""]
     if is_without_tape:
         lines += ['declare void @"tapeflow.memory.none"()', ""]
     return Entry(
@@ -175,6 +187,16 @@ def exceeded(symbol: str) -> Iterator[str]:
     yield f"  store i32 {OUT_OF_BUDGET}, ptr %refusal"
     yield "  ret i32 0"
     yield "without.memory:"
+
+
+def faulty(symbol: str) -> Iterator[str]:
+    """So does one whose tape could not be brought to disk, or back."""
+    yield f"  %faulty = call i1 @{quoted(symbol + '.tape.fault')}()"
+    yield "  br i1 %faulty, label %fault.of.disk, label %without.fault"
+    yield "fault.of.disk:"
+    yield f"  store i32 {DISK_FAULT}, ptr %refusal"
+    yield "  ret i32 0"
+    yield "without.fault:"
 
 
 def violation(slot: int) -> int:

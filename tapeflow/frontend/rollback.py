@@ -18,6 +18,7 @@ Elements are saved one by one where an array is strided: what lies between them 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from numba.core import types
@@ -30,11 +31,27 @@ from tapeflow.frontend.flattening import field_position
 _RESIZE, _FREE = '@"tapeflow.memory.resize"', '@"tapeflow.memory.free"'
 
 
-def saving(arguments: Sequence[ArgumentLayout], out_of_memory: int) -> Iterator[str]:
+@dataclass(frozen=True)
+class Undone:
+    """An array that is as it was afterwards: an argument, or its shadow, which lies in memory as it does."""
+
+    argument: ArgumentLayout
+    is_shadow: bool = False
+
+    @property
+    def key(self) -> str:
+        return f"{self.argument.first}{'s' if self.is_shadow else ''}"
+
+    @property
+    def memory(self) -> str:
+        return f"%shadow{self.argument.first}" if self.is_shadow else f"%a{self.argument.memory}"
+
+
+def saving(arrays: Sequence[Undone], out_of_memory: int) -> Iterator[str]:
     """Before the call.  Refuses with ``out_of_memory``, in ``%refusal``, where there is no room for the copies."""
     total = "1"  # so that there is something to allocate
-    for argument in arguments:
-        n = argument.first
+    for array in arrays:
+        n, argument = array.key, array.argument
         size = f"%a{argument.size}" if argument.size is not None else "1"
         yield f"  %undo.bytes{n} = mul i64 {size}, {_item_bytes(argument.type)}"
         yield f"  %undo.to{n} = add i64 {total}, %undo.bytes{n}"
@@ -47,22 +64,23 @@ def saving(arguments: Sequence[ArgumentLayout], out_of_memory: int) -> Iterator[
     yield f"  store i32 {out_of_memory}, ptr %refusal"
     yield "  ret i32 0"
     yield "undo.save:"
-    yield from _copies(arguments, restores=False)
+    yield from _copies(arrays, restores=False)
 
 
-def restoring(arguments: Sequence[ArgumentLayout]) -> Iterator[str]:
+def restoring(arrays: Sequence[Undone]) -> Iterator[str]:
     """After the call, whose result is ``%status``."""
     yield f"  %undo.is = icmp eq i32 %status, {OUT_OF_MEMORY_STATUS}"
     yield "  br i1 %undo.is, label %undo.restore, label %undo.done"
     yield "undo.restore:"
-    yield from _copies(arguments, restores=True)
+    yield from _copies(arrays, restores=True)
     yield "  br label %undo.done"
     yield "undo.done:"
     yield f"  call void {_FREE}(ptr %undo.saved, i64 %undo.size)"
 
 
-def definitions(arguments: Sequence[ArgumentLayout]) -> Iterator[str]:
+def definitions(arrays: Sequence[Undone]) -> Iterator[str]:
     """What the lines call."""
+    arguments = [array.argument for array in arrays]
     yield f"declare ptr {_RESIZE}(ptr, i64, i64)"
     yield f"declare void {_FREE}(ptr, i64)"
     yield "declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)"
@@ -71,15 +89,15 @@ def definitions(arguments: Sequence[ArgumentLayout]) -> Iterator[str]:
         yield _element_copy(dimensions, item)
 
 
-def _copies(arguments: Sequence[ArgumentLayout], *, restores: bool) -> Iterator[str]:
+def _copies(arrays: Sequence[Undone], *, restores: bool) -> Iterator[str]:
     at = "1"
-    mark = "r" if restores else "s"
-    for argument in arguments:
-        n = argument.first
-        memory, saved = f"%a{argument.memory}", f"%undo.{mark}{n}"
+    mark = "r" if restores else "b"
+    for array in arrays:
+        n, argument = array.key, array.argument
+        memory, saved = array.memory, f"%undo.{mark}{n}"
         yield f"  {saved} = getelementptr i8, ptr %undo.saved, i64 {at}"
         if _is_strided(argument):
-            shape, strides = (n + field_position(argument.type, field) for field in ("shape", "strides"))
+            shape, strides = (argument.first + field_position(argument.type, field) for field in ("shape", "strides"))
             extents = [f"i64 %a{first + k}" for first in (shape, strides) for k in range(argument.type.ndim)]
             passed = ", ".join([f"ptr {memory}", f"ptr {saved}", f"i64 %a{argument.size}", *extents])
             function = _name(argument.type.ndim, _item_bytes(argument.type))

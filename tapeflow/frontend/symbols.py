@@ -11,8 +11,8 @@ from numba.core.runtime import _nrt_python, rtsys
 from tapeflow.runtime import memory
 
 
-def runtime_symbols() -> Mapping[str, int]:
-    """``NRT_*`` and ``numba_*`` by the names that Numba's generated code uses.
+def runtime_symbols(*, on_disk: bool = False) -> Mapping[str, int]:
+    """``NRT_*`` and ``numba_*`` by the names that Numba's generated code uses; what a tape on disk needs, if asked for.
 
     Names that begin with an underscore are internal to the runtime and keep their names there.
     """
@@ -20,9 +20,16 @@ def runtime_symbols() -> Mapping[str, int]:
     runtime = {name if name.startswith("_") else f"NRT_{name}": a for name, a in _nrt_python.c_helpers.items()}
     return {
         **memory.symbols(),
+        **(_disk_symbols() if on_disk else {}),
         **{f"numba_{name}": address for name, address in _helperlib.c_helpers.items()},
         **runtime,
     }
+
+
+def _disk_symbols() -> Mapping[str, int]:
+    from tapeflow.frontend import disk  # it names functions that only Linux has
+
+    return disk.symbols()
 
 
 def runtime_library() -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
+from llvm_passes.tape.disk import DAMAGED, LOST
 from llvm_passes.tape.plan import Region, TapePlan
-from tapeflow.runtime.statistics import asked_of_thread
+from tapeflow.runtime.statistics import asked_of_thread, fault_of_thread
 
 
 def completed(text: str) -> str:
@@ -22,6 +23,23 @@ def completed(text: str) -> str:
         f"{text} It needs {least}{asked:,} bytes for these arguments; {_place(tape.plan, largest)} takes "
         f"{sizes[largest.index]:,} of them. Say tape_budget={least and 'more than '}{asked}, or leave it out."
     )
+
+
+def disk_fault(text: str) -> str:
+    """``text`` with what went wrong with the file in the thread's last call."""
+    fault = fault_of_thread()
+    if fault == DAMAGED:
+        found = (
+            "what was read from the file is not what was written to it (its checksum is another). The disk, or what "
+            "else writes to it, is at fault: say another folder"
+        )
+    elif fault == LOST:
+        found = "a part of the tape was given back too early. This is a fault of tapeflow: please report it"
+    else:
+        asked = asked_of_thread()
+        size = f" The tape takes {asked[1]:,} bytes." if asked else ""
+        found = f"{os.strerror(fault)}.{size} Say a folder with room for it, or a larger tape_budget"
+    return f"{text} {found}."
 
 
 def _place(plan: TapePlan, region: Region) -> str:

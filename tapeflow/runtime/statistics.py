@@ -30,6 +30,10 @@ class TapeStats:
     """How often memory for records was asked of the system, or more of it; 0 where kept memory sufficed."""
     page_faults: int = 0
     """Page faults of the thread from the first of these allocations to the call's end (Linux; else 0)."""
+    written: int = 0
+    """Bytes that went to disk, in whole chunks (``tape_dir``)."""
+    read: int = 0
+    """Bytes that came back from there."""
     counters: Mapping[str, int] = field(default_factory=lambda: NOTHING)
     """Records of each region, by the names that the plan's formulas have for them (``iterations[12]``)."""
 
@@ -41,7 +45,7 @@ class TapeStats:
 
     @property
     def __slots_shown__(self) -> tuple[str, ...]:
-        return ("pushed", "peak", "kept", "tiles", "allocations", "page_faults")
+        return ("pushed", "peak", "kept", "tiles", "allocations", "page_faults", "written", "read")
 
 
 def tape_stats() -> TapeStats:
@@ -65,6 +69,8 @@ def tape_stats() -> TapeStats:
         tiles=found["tiles"],
         allocations=found["allocations"],
         page_faults=found["faults"],
+        written=found["written"],
+        read=found["read"],
         counters=MappingProxyType(dict(_counters(account, tape))) if tape else NOTHING,
     )
 
@@ -82,6 +88,12 @@ def asked_of_thread() -> tuple[Tape, int, dict[int, int]] | None:
     words = _words(account, 2 + len(NUMBERS) + 2 * len(regions))
     reserved = words[2 + len(NUMBERS) + len(regions) :]
     return tape, numbers[NUMBERS.index("asked")], dict(zip(regions, reserved, strict=True))
+
+
+def fault_of_thread() -> int:
+    """What went wrong with the file of the thread's last call: the system's number, or one of the tape's; or 0."""
+    account = account_of_thread()
+    return _words(account, 2 + len(NUMBERS))[2 + NUMBERS.index("fault")] if account else 0
 
 
 def _counters(account: int, tape: Tape) -> list[tuple[str, int]]:

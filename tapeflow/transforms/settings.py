@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -55,7 +57,13 @@ def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings
         if option not in FIELDS:
             raise SignatureError(f"{transform}: there is no option {option!r}. The tape's are {', '.join(FIELDS)}.")
         found[FIELDS[option]] = _checked(transform, option, value)
-    return dataclasses.replace(base, **found)
+    settings = dataclasses.replace(base, **found)
+    if settings.directory is not None and settings.budget is None:
+        raise SignatureError(
+            f"{transform}: tape_dir={settings.directory!r} without tape_budget. What the budget does not hold goes to "
+            "the folder: say tape_budget=… too."
+        )
+    return settings
 
 
 def _checked(transform: str, option: str, value: Any) -> Any:
@@ -75,16 +83,24 @@ def _checked(transform: str, option: str, value: Any) -> Any:
                 raise SignatureError(f"{transform}: lanes={value!r}. Say a power of two from 1 to 4096, or None.")
             return value
         case "tape_dir":
-            if value is not None:
-                raise SignatureError(
-                    f"{transform}: tape_dir={value!r}: tape_dir is not available. Tapes stay in memory; tape_budget=… "
-                    "bounds them."
-                )
-            return None
+            return None if value is None else _folder(transform, value)
         case _:
             if not isinstance(value, bool):
                 raise SignatureError(f"{transform}: {option}={value!r}. Say True or False.")
             return value
+
+
+def _folder(transform: str, value: Any) -> str:
+    if not isinstance(value, str | os.PathLike) or not isinstance(os.fspath(value), str):
+        raise SignatureError(f"{transform}: tape_dir={value!r}. Say the path of a folder.")
+    if sys.platform != "linux":
+        raise SignatureError(
+            f"{transform}: tape_dir={value!r}: tapes on disk need Linux. Leave tape_dir out: tape_budget=… bounds a tape."
+        )
+    path = os.path.abspath(value)
+    if not os.path.isdir(path):
+        raise SignatureError(f"{transform}: tape_dir={value!r}: there is no such folder. Make it, or say another.")
+    return path
 
 
 def _size(transform: str, option: str, value: Any) -> int:
