@@ -330,13 +330,13 @@ class Compilation:
         environments = {name: id(value) for name, value in self.source.captured.environments.items()}
         native = self._clock.run(
             "link",
-            lambda: compile_native(
-                optimized, symbols=runtime_symbols(on_disk=self._is_on_disk), pointers=environments
-            ),
+            lambda: compile_native(optimized, symbols=runtime_symbols(on_disk=self._is_on_disk), pointers=environments),
         )
         if self._drain in native.addresses:
             drain = native.addresses[self._drain]
-            register(native, Tape(self.name, with_frames(self.adjoint).plan, self.settings.budget, drain))
+            register(
+                native, Tape(self.name, with_frames(self.adjoint).plan, self.settings.budget, drain, self._is_on_disk)
+            )
         return native
 
     @functools.cached_property

@@ -76,9 +76,7 @@ class TapeAccount:
         return self.first + self.length
 
 
-def account_texts(
-    prefix: str, account: TapeAccount, *, is_checked: bool, on_disk: bool = False
-) -> Iterator[str]:
+def account_texts(prefix: str, account: TapeAccount, *, is_checked: bool, on_disk: bool = False) -> Iterator[str]:
     """Declarations, and the functions that count."""
     yield f"""
 declare ptr @"{MEMORY}resize"(ptr, i64, i64)

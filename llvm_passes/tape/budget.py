@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llvm_passes.tape.account import MEMORY, NUMBERS, TapeAccount
-from llvm_passes.tape.disk import DiskTape, reserved_text
+from llvm_passes.tape.disk import DiskTape
+from llvm_passes.tape.disk_code import reserved_text
 from llvm_passes.tape.plan import Region
 
 MOST_BYTES = 1 << 62

@@ -1,32 +1,19 @@
-"""A tape with a folder for what its budget does not hold, as LLVM IR.
+"""Which parts of a tape may go to disk, in what chunks, and what the code and the process tell each other of them.
 
-::
+The records of a region are cut into *chunks*: a power of two of records, whose bytes are whole pages in each array
+of the region.  What moves them is the process's part (tapeflow/frontend/disk).  It is told the tape's *shape*, a
+table, and leaves in a region's *windows* which records are in memory: for reading and, where the chunk need not be
+equal to what the file holds, for writing.
 
-    touch.REGION.KIND(tape, record):   the record lies in the window of its region, or come(…)
-    extend(tape):                      the call asks for more than the budget: room for all of it in a file
-    acquire(guard), guarded:           where a call goes on whose file cannot be read any more
-
-What moves chunks of records between memory and the file is the process's (tapeflow/frontend/disk); it is told the
-tape's ``shape``, a table, and leaves in a region's *windows* which records are there: for reading and, where the
-chunk need not be equal to what the file holds, for writing.  A window is a chunk: a power of two of records, whose
-bytes are whole pages in each array of the region.
-
-A chunk that cannot be read or written again ends the call where it stands (``longjmp`` to ``guarded``), as
-nothing of what the reverse pass would compute further can be trusted, be it an index.  Legal because a call keeps
-nothing that has to be undone on the way: its tape owns what it has allocated, and the caller restores arrays.
-
-Regions that stay in memory: a function's own body, which has one record, and checkpoints, whose addresses the
-code computes itself.
+Regions that stay in memory (pinned): a function's own body, which has one record, and checkpoints, whose addresses
+the code computes itself.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from llvm_passes.environment import OUT_OF_MEMORY_STATUS
-from llvm_passes.ir.model import quoted
 from llvm_passes.tape.account import TapeAccount
 from llvm_passes.tape.plan import Region, TapePlan
 
@@ -42,11 +29,12 @@ GUARD = "tape.guard"
 GUARD_BYTES, JUMP = 1024, 16
 """Room for the address of the tape and, so many bytes further, for a ``jmp_buf``."""
 
-BUDGET, REGIONS, PINNED, WRITTEN, READ = range(5)
+BUDGET, REGIONS, PINNED, WRITTEN, READ, PEAK_AT = range(6)
 """Words of the shape, by number; those of the regions follow, then their arrays, then what is pinned.
 
-``WRITTEN``, ``READ``: where in the tape object the bytes are counted."""
-HEADER_WORDS = 5
+``WRITTEN``, ``READ``, ``PEAK_AT``: where in the tape object the bytes are counted that went and came, and the most
+that were in memory."""
+HEADER_WORDS = 6
 SHIFT, RECORD_BYTES, IS_POPPED, WINDOWS, ARRAYS, FIRST_ARRAY = range(6)
 """Words of a region: records of a chunk as a power of two; whether what has been read is read never again; where its
 windows stand in the tape object; how many arrays it has, and which word of the shape their first begins at."""
@@ -79,9 +67,8 @@ class DiskTape:
     def of(plan: TapePlan, account: TapeAccount, directory: str) -> DiskTape:
         assert account.budget is not None
         regions = [region for region in plan.regions if may_leave(region)]
-        unit = {r.index: max(PAGE_RECORDS, account.layout.groups[r.index]) for r in regions}
         share = min(account.budget // max(1, CHUNKS_AT_ONCE * len(regions)), MOST_CHUNK_BYTES)
-        sizes = {r.index: max(unit[r.index], share // max(r.record_size, 1)) for r in regions}
+        sizes = {r.index: max(unit_of(r), share // max(r.record_size, 1)) for r in regions}
         shifts = {index: size.bit_length() - 1 for index, size in sizes.items()}
         return DiskTape(f"{plan.symbol}.tape", account, directory, shifts)
 
@@ -96,11 +83,6 @@ class DiskTape:
     @property
     def pinned(self) -> tuple[Region, ...]:
         return tuple(r for r in self.account.regions if r.index not in self.shifts)
-
-    @property
-    def least_budget(self) -> int:
-        """Bytes that the chunks take that must be in memory."""
-        return sum(CHUNKS_AT_ONCE * (r.record_size << self.shifts[r.index]) for r in self.regions)
 
     @property
     def store(self) -> int:
@@ -141,270 +123,12 @@ def is_popped(region: Region) -> bool:
     return not region.function and not region.slots[0].value.startswith("array at ")
 
 
-def disk_texts(disk: DiskTape) -> Iterator[str]:
-    """The functions, and the shape."""
-    yield f"""
-declare i64 @"{DISK}make"(i64, i64, i64)
-declare i64 @"{DISK}work"(i64)
-declare i64 @"{DISK}open"(i64, i64, i64, i64)
-declare i64 @"{DISK}come"(i64, i64, i64, i64)
-declare void @"{DISK}settle"(i64)
-declare void @"{DISK}end"(i64)
-declare ptr @"{DISK}resize"(ptr, i64, i64)
-declare void @"{DISK}unmap"(ptr, i64)
-declare void @longjmp(ptr, i32)
-declare i64 @llvm.umax.i64(i64, i64)
-"""
-    yield _shape(disk)
-    yield _store(disk)
-    yield _extend(disk)
-    yield _blame(disk)
-    for number, region in enumerate(disk.regions):
-        yield _come(disk, region, number)
-        yield _touch(disk, region, "read", READ_FROM)
-        yield _touch(disk, region, "write", WRITE_FROM)
+def least_budget(plan: TapePlan) -> int:
+    """Bytes of a budget that suffices for what must be in memory of regions that may go to disk."""
+    chunks = [r.record_size * unit_of(r) for r in plan.regions if may_leave(r)]
+    return CHUNKS_AT_ONCE * len(chunks) * max(chunks, default=0)
 
 
-def guarded_tape(disk: DiskTape) -> str:
-    """Part of ``acquire``: the tape and the guard know each other."""
-    return f"""
-  %is.made = icmp ne ptr %fresh, null
-  br i1 %is.made, label %guard.tape, label %made
-
-guard.tape:
-  store ptr %fresh, ptr %guard
-  %guard.at = getelementptr i8, ptr %fresh, i64 {disk.guard}
-  store ptr %guard, ptr %guard.at
-  br label %made
-
-made:"""
-
-
-def ended_text(disk: DiskTape) -> str:
-    """Part of ``release``."""
-    return f"""
-  %store.at = getelementptr i8, ptr %tape, i64 {disk.store}
-  %store = load i64, ptr %store.at
-  call void @"{DISK}end"(i64 %store)"""
-
-
-def settled_text(disk: DiskTape) -> str:
-    """Part of ``grow``: nothing is on its way between arrays that move and the file."""
-    return f"""
-  %store.at = getelementptr i8, ptr %tape, i64 {disk.store}
-  %store = load i64, ptr %store.at
-  call void @"{DISK}settle"(i64 %store)"""
-
-
-def reserved_text(disk: DiskTape) -> str:
-    """Part of ``reserve``: false where what the call asks for fits neither the budget nor the file."""
-    account = disk.account
-    return f"""  %asked.at = getelementptr i8, ptr %tape, i64 {account.number("asked")}
-  %asked = load i64, ptr %asked.at
-  %limit.at = getelementptr i8, ptr %tape, i64 {disk.limit}
-  %limit.made = load i64, ptr %limit.at
-  %limit = call i64 @llvm.umax.i64(i64 %limit.made, i64 {account.budget})
-  %within = icmp ule i64 %asked, %limit
-  br i1 %within, label %allowed, label %extend
-
-extend:
-  %extended = call i1 @"{disk.prefix}.extend"(ptr %tape)
-  br i1 %extended, label %allowed, label %refused
-
-refused:
-  ret i1 false
-
-allowed:"""
-
-
-def _shape(disk: DiskTape) -> str:
-    """The table that the process's functions read, and the folder's name."""
-    account = disk.account
-    first_array = HEADER_WORDS + REGION_WORDS * len(disk.regions)
-    regions: list[int] = []
-    arrays: list[int] = []
-    for region in disk.regions:
-        own = account.layout.arrays[region.index]
-        windows = disk.windows(region.index)
-        at = first_array + len(arrays)
-        regions += [disk.shifts[region.index], region.record_size, int(is_popped(region)), windows, len(own), at]
-        arrays += [word for array in own for word in (array.base, array.stride)]
-    pinned = [word for r in disk.pinned for word in (account.reserved(r.index), r.record_size)]
-    header = {
-        BUDGET: account.budget,
-        REGIONS: len(disk.regions),
-        PINNED: len(disk.pinned),
-        WRITTEN: account.number("written"),
-        READ: account.number("read"),
-    }
-    words = [*(header[n] for n in range(HEADER_WORDS)), *regions, *arrays, *pinned]
-    contents = ", ".join(f"i64 {word}" for word in words)
-    folder = "".join(f"\\{byte:02X}" for byte in disk.folder)
-    return f"""
-@"{disk.prefix}.folder" = internal constant [{len(disk.folder) + 1} x i8] c"{folder}\\00"
-@"{disk.prefix}.shape" = internal constant [{len(words)} x i64] [{contents}]
-"""
-
-
-def _store(disk: DiskTape) -> str:
-    """``i64 store(tape)``: the process's part, made when it is first asked for; 0 without memory."""
-    return f"""
-define internal i64 @"{disk.prefix}.store"(ptr %tape) nounwind noinline {{
-  %store.at = getelementptr i8, ptr %tape, i64 {disk.store}
-  %known = load i64, ptr %store.at
-  %none = icmp eq i64 %known, 0
-  br i1 %none, label %make, label %done
-
-make:
-  %tape.address = ptrtoint ptr %tape to i64
-  %shape = ptrtoint ptr @"{disk.prefix}.shape" to i64
-  %work = ptrtoint ptr @"{DISK}work" to i64
-  %made = call i64 @"{DISK}make"(i64 %tape.address, i64 %shape, i64 %work)
-  store i64 %made, ptr %store.at
-  ret i64 %made
-
-done:
-  ret i64 %known
-}}
-"""
-
-
-def _extend(disk: DiskTape) -> str:
-    """``i1 extend(tape)``: room for all that the call has asked for; false, and why is noted, where there is none."""
-    account = disk.account
-    return f"""
-define internal i1 @"{disk.prefix}.extend"(ptr %tape) nounwind noinline {{
-  %store = call i64 @"{disk.prefix}.store"(ptr %tape)
-  %missing = icmp eq i64 %store, 0
-  br i1 %missing, label %no, label %open
-
-open:
-  %asked.at = getelementptr i8, ptr %tape, i64 {account.number("asked")}
-  %asked = load i64, ptr %asked.at
-  %folder = ptrtoint ptr @"{disk.prefix}.folder" to i64
-  %room = call i64 @"{DISK}open"(i64 %store, i64 %asked, i64 %folder, i64 {len(disk.folder)})
-  %is.room = icmp sgt i64 %room, 0
-  br i1 %is.room, label %yes, label %refused
-
-yes:
-  %limit.at = getelementptr i8, ptr %tape, i64 {disk.limit}
-  store i64 %room, ptr %limit.at
-  ret i1 true
-
-refused:
-  %problem = sub i64 0, %room
-  call void @"{disk.prefix}.blame"(ptr %tape, i64 %problem)
-  ret i1 false
-
-no:
-  ret i1 false
-}}
-"""
-
-
-def _blame(disk: DiskTape) -> str:
-    """``void blame(tape, problem)``: notes why the call ends."""
-    account = disk.account
-    return f"""
-define internal void @"{disk.prefix}.blame"(ptr %tape, i64 %problem) nounwind noinline {{
-  switch i64 %problem, label %file [
-    i64 {OVER_BUDGET}, label %budget
-    i64 {NO_MEMORY}, label %done
-  ]
-
-budget:
-  %exceeded.at = getelementptr i8, ptr %tape, i64 {account.number("exceeded")}
-  store i64 1, ptr %exceeded.at
-  ret void
-
-file:
-  %fault.at = getelementptr i8, ptr %tape, i64 {account.number("fault")}
-  store i64 %problem, ptr %fault.at
-  ret void
-
-done:
-  ret void
-}}
-"""
-
-
-def _come(disk: DiskTape, region: Region, number: int) -> str:
-    """``void come.REGION(tape, record, is_write)``: the record's chunk is there when it returns."""
-    prefix = disk.prefix
-    return f"""
-define internal void @"{prefix}.come.{region.index}"(ptr %tape, i64 %record, i64 %is.write) nounwind noinline {{
-  %store = call i64 @"{prefix}.store"(ptr %tape)
-  %missing = icmp eq i64 %store, 0
-  br i1 %missing, label %leave, label %ask
-
-ask:
-  %problem = call i64 @"{DISK}come"(i64 %store, i64 {number}, i64 %record, i64 %is.write)
-  %failed = icmp ne i64 %problem, 0
-  br i1 %failed, label %note, label %done
-
-done:
-  ret void
-
-note:
-  call void @"{prefix}.blame"(ptr %tape, i64 %problem)
-  br label %leave
-
-leave:
-  %guard.at = getelementptr i8, ptr %tape, i64 {disk.guard}
-  %guard = load ptr, ptr %guard.at
-  %place = getelementptr i8, ptr %guard, i64 {JUMP}
-  call void @longjmp(ptr %place, i32 1)
-  unreachable
-}}
-"""
-
-
-def _touch(disk: DiskTape, region: Region, kind: str, window: int) -> str:
-    at = disk.windows(region.index) + 8 * window
-    name = f"{disk.prefix}.touch.{region.index}.{kind}"
-    return f"""
-define internal void @"{name}"(ptr %tape, i64 %record) nounwind alwaysinline {{
-  %from.at = getelementptr i8, ptr %tape, i64 {at}
-  %from = load i64, ptr %from.at
-  %span.at = getelementptr i8, ptr %tape, i64 {at + 8}
-  %span = load i64, ptr %span.at
-  %ahead = sub i64 %record, %from
-  %inside = icmp ult i64 %ahead, %span
-  br i1 %inside, label %done, label %come
-
-come:
-  call void @"{disk.prefix}.come.{region.index}"(ptr %tape, i64 %record, i64 {int(kind == "write")})
-  br label %done
-
-done:
-  ret void
-}}
-"""
-
-
-def guarded_text(symbol: str, arguments: str, passed: str) -> str:
-    """``i32 SYMBOL.gradient.guarded(…)``: the gradient, which comes back also where it cannot go on.
-
-    LLVM IR to stand beside the printed module.  ``arguments``: the gradient's, as they are declared; ``passed``: as
-    they are handed on.
-    """
-    return f"""
-declare i32 @_setjmp(ptr) returns_twice
-
-define internal i32 @{quoted(symbol + ".gradient.guarded")}({arguments}) noinline nounwind {{
-  %guard = alloca [{GUARD_BYTES} x i8], align 16
-  %place = getelementptr i8, ptr %guard, i64 {JUMP}
-  %came.back = call i32 @_setjmp(ptr %place) returns_twice
-  %left = icmp ne i32 %came.back, 0
-  br i1 %left, label %ended, label %run
-
-run:
-  %status = call i32 @{quoted(symbol + ".gradient")}({passed}, ptr %guard)
-  ret i32 %status
-
-ended:
-  %tape = load volatile ptr, ptr %guard
-  call void @{quoted(symbol + ".tape.release")}(ptr %tape)
-  ret i32 {OUT_OF_MEMORY_STATUS}
-}}
-"""
+def unit_of(region: Region) -> int:
+    """Records of the region's smallest chunk: whole pages in each of its arrays, and whole tiles."""
+    return max(PAGE_RECORDS, region.layout.unit if region.layout else 1)

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from llvm_passes.tape.account import TapeAccount
 from llvm_passes.tape.budget import budget_text, has_trim
 from llvm_passes.tape.check_store import reserved_text
-from llvm_passes.tape.disk import DiskTape, settled_text
+from llvm_passes.tape.disk import DiskTape
+from llvm_passes.tape.disk_code import settled_text
 from llvm_passes.tape.layout import TapeArray, TapeLayout
 from llvm_passes.tape.plan import Region
 
@@ -26,7 +27,11 @@ MOST_RECORDS = 1 << 48
 
 
 def region_texts(
-    prefix: str, region: Region, layout: TapeLayout, is_checked: bool, account: TapeAccount | None = None,
+    prefix: str,
+    region: Region,
+    layout: TapeLayout,
+    is_checked: bool,
+    account: TapeAccount | None = None,
     disk: DiskTape | None = None,
 ) -> Iterator[str]:
     """The functions ``reserve`` and ``grow`` of a region."""

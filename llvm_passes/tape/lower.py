@@ -34,6 +34,7 @@ from llvm_passes.adjoint.context import (
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.expected import COUNTING
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
+from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
     I8,
@@ -104,6 +105,9 @@ def schedule(
     ``is_counted`` the tape counts what it does, within the budget of ``settings``, and takes its memory from
     the process's functions (tapeflow/runtime/memory.py), to which the module must be linked.
     """
+    if settings.directory is not None and (is_checked or not isinstance(adjoint, Adjoint)) and adjoint.plan.slots:
+        what = "a checked gradient" if is_checked else "a derivative of a gradient"
+        raise UnsupportedError("tape", f"tape_dir= for {what}", advice="Leave tape_dir out: its tape stays in memory.")
     if isinstance(adjoint, Adjoint):
         streamed = adjoint
         if settings.rebuilt:
@@ -146,7 +150,8 @@ def schedule(
     )
     functions = {n: f for n, f in functions.items() if not (f.is_declaration and n.startswith(abstract))}
     keep_memory = keep_memory and disk is None
-    store = read_module(store_text(plan, layout, keep_memory=keep_memory, is_checked=is_checked, account=account, disk=disk))
+    text = store_text(plan, layout, keep_memory=keep_memory, is_checked=is_checked, account=account, disk=disk)
+    store = read_module(text)
     runtime = [read_module(text) for text in dict.fromkeys(_runtime_texts(lowered))]
     if TAPE_ASKED in module.functions:
         asked_at = account.number("asked") if account is not None and account.budget is not None else None

@@ -136,6 +136,7 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
         is_cheaper=is_cheaper,
         budget=settings.budget,
         costs=settings.costs,
+        has_disk=settings.directory is not None,
     )
     plain = plain_versions(pair.forward.symbol, module.functions, f"{adjoint.symbol}.")
     assert plain is not None

@@ -28,11 +28,21 @@ MOST_REPETITIONS = 1000
 
 
 def spacing_text(
-    prefix: str, *, is_forced: bool, is_cheaper: bool, budget: int | None, costs: Costs = BUILT_IN_COSTS
+    prefix: str,
+    *,
+    is_forced: bool,
+    is_cheaper: bool,
+    budget: int | None,
+    costs: Costs = BUILT_IN_COSTS,
+    has_disk: bool = False,
 ) -> str:
-    """``is_forced``: no tape is kept whole.  ``is_cheaper``: replaying costs less than a tape beyond the cache."""
+    """``is_forced``: no tape is kept whole.  ``is_cheaper``: replaying costs less than a tape beyond the cache.
+
+    ``has_disk``: where no checkpoints fit the budget, the tape is kept whole: what does not fit goes to disk.
+    """
     largest = "0x7FF0000000000000"
     limit = "0.0" if is_forced else f"{costs.cache_bytes:.1f}" if is_cheaper else largest
+    unless_none = "\n  br i1 %none, label %keep, label %some\n\nsome:" if has_disk else ""
     most = largest if budget is None else f"{float(budget):.1f}"
     return f"""
 declare double @llvm.minnum.f64(double, double)
@@ -118,7 +128,7 @@ onward:
   br i1 %last, label %done, label %try
 
 done:
-  %none = fcmp oeq double %new.k, 0.0
+  %none = fcmp oeq double %new.k, 0.0{unless_none}
   %k.chosen = select i1 %none, double 1.0, double %new.k
   %s.chosen = select i1 %none, double 1.0, double %new.s
   %k.whole = fptoui double %k.chosen to i64

@@ -35,7 +35,7 @@ from numba.core.registry import cpu_target
 
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, VIOLATION_STATUS
 from llvm_passes.ir.model import quoted
-from llvm_passes.tape.disk import guarded_text
+from llvm_passes.tape.disk_code import guarded_text
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
 from tapeflow.frontend.flattening import field_position
@@ -110,7 +110,7 @@ def emit_entry(
     ``is_checked``: the gradient may say that it would have left its tape.  ``is_bounded``: its tape has a budget.
     ``is_without_tape``: the thread's account, which the tape writes at each call's end, is cleared here.
     ``undoes``: arrays that the function writes are as they were when memory, or the budget, has not sufficed.
-    ``is_on_disk``: its tape may go to disk, and what cannot be read there ends the call anywhere; shadows are undone too.
+    ``is_on_disk``: its tape may go to disk; what cannot be read there ends the call anywhere, so shadows are undone.
 
     ``differentiated`` are positions of Python arguments that are float arrays or float scalars;
     ``written`` are indices of LLVM arguments that the function may write through.
@@ -166,7 +166,7 @@ def emit_entry(
     if undone:
         lines += [*definitions(undone), ""]
     if is_on_disk:
-        declared = [f"{value.split(' ')[0]} %p{n}" for n, value in enumerate(passed)]
+        declared = [f"{value.rsplit(' ', 1)[0]} %p{n}" for n, value in enumerate(passed)]
         lines += [guarded_text(captured.symbol, ", ".join(declared), ", ".join(declared)), ""]
     if is_without_tape:
         lines += ['declare void @"tapeflow.memory.none"()', ""]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
-from llvm_passes.tape.disk import DAMAGED, LOST
+from llvm_passes.tape.disk import DAMAGED, LOST, least_budget, may_leave
 from llvm_passes.tape.plan import Region, TapePlan
 from tapeflow.runtime.statistics import asked_of_thread, fault_of_thread
 
@@ -15,6 +16,8 @@ def completed(text: str) -> str:
     if found is None:
         return text
     tape, asked, records = found
+    if tape.is_on_disk:
+        return f"{text} {_for_disk(tape.plan, records)}"
     sizes = {region.index: region.record_size * records.get(region.index, 0) for region in tape.plan.regions}
     largest = max((r for r in tape.plan.regions if r.slots), key=lambda region: sizes[region.index])
     is_whole = all(tape.plan.trip_counts(r) is not None for r in tape.plan.regions if r.slots)
@@ -22,6 +25,14 @@ def completed(text: str) -> str:
     return (
         f"{text} It needs {least}{asked:,} bytes for these arguments; {_place(tape.plan, largest)} takes "
         f"{sizes[largest.index]:,} of them. Say tape_budget={least and 'more than '}{asked}, or leave it out."
+    )
+
+
+def _for_disk(plan: TapePlan, records: Mapping[int, int]) -> str:
+    pinned = sum(r.record_size * records.get(r.index, 0) for r in plan.regions if not may_leave(r))
+    return (
+        "Of a tape on disk (tape_dir), the last records of each loop are in memory, and checkpoints of loops that are "
+        f"rebuilt. Say tape_budget={least_budget(plan) + pinned}."
     )
 
 

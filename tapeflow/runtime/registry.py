@@ -28,6 +28,8 @@ class Tape:
     budget: int | None
     drain: int
     """Address of the function that gives back what is kept; the tape's identity too."""
+    is_on_disk: bool = False
+    """What its budget does not hold goes to ``tape_dir``."""
 
 
 _lock = threading.Lock()

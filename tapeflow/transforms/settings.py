@@ -95,7 +95,8 @@ def _folder(transform: str, value: Any) -> str:
         raise SignatureError(f"{transform}: tape_dir={value!r}. Say the path of a folder.")
     if sys.platform != "linux":
         raise SignatureError(
-            f"{transform}: tape_dir={value!r}: tapes on disk need Linux. Leave tape_dir out: tape_budget=… bounds a tape."
+            f"{transform}: tape_dir={value!r}: tapes on disk need Linux. Leave tape_dir out: tape_budget=… bounds "
+            "a tape."
         )
     path = os.path.abspath(value)
     if not os.path.isdir(path):

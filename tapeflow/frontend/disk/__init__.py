@@ -30,7 +30,7 @@ from typing import Any
 from numba import cfunc, types
 
 from llvm_passes.tape.disk import DISK
-from tapeflow.frontend.disk import chunks, system, transfer
+from tapeflow.frontend.disk import chunks, store, system, transfer
 
 
 def symbols() -> Mapping[str, int]:
@@ -43,11 +43,11 @@ def symbols() -> Mapping[str, int]:
 def _compiled() -> dict[str, Any]:
     return {
         "work": _for_c(transfer.work, 1),
-        "make": _for_c(chunks.make, 3),
-        "open": _for_c(chunks.open_file, 4),
+        "make": _for_c(store.make, 3),
+        "open": _for_c(chunks.begin, 4),
         "come": _for_c(chunks.come, 4),
-        "settle": _for_c(chunks.settle, 1, types.void),
-        "end": _for_c(chunks.end, 1, types.void),
+        "settle": _for_c(store.settle, 1, types.void),
+        "end": _for_c(store.end, 1, types.void),
         "resize": _for_c(system.resize, 3),
         "unmap": _for_c(system.unmap, 2, types.void),
     }

@@ -20,38 +20,25 @@ from llvm_passes.tape.disk import (
     ARRAY_STRIDE,
     ARRAY_WORDS,
     ARRAYS,
-    BUDGET,
-    CHUNKS_AT_ONCE,
     FIRST_ARRAY,
-    HEADER_WORDS,
     IS_POPPED,
     LOST,
     NO_MEMORY,
     OVER_BUDGET,
-    PINNED,
-    PINNED_BYTES,
-    PINNED_RESERVED,
-    PINNED_WORDS,
     READ_FROM,
     READ_SPAN,
-    REGION_WORDS,
     REGIONS,
     SHIFT,
     WINDOWS,
     WRITE_FROM,
     WRITE_SPAN,
 )
+from tapeflow.frontend.disk.store import available, open_file
 from tapeflow.frontend.disk.system import (
-    DROP,
     WORD,
-    calloc,
-    close,
     compiled,
-    free,
+    forget,
     grown,
-    madvise,
-    open_unnamed,
-    reserve_space,
     words,
 )
 from tapeflow.frontend.disk.transfer import (
@@ -68,14 +55,12 @@ from tapeflow.frontend.disk.transfer import (
     IS_STORED,
     LOWEST,
     NOTHING,
+    PEAK,
     PLACE,
     READ_CHUNK,
-    REGION_STATES,
     RESIDENT,
     SHAPE,
-    START,
     STATE,
-    STATE_WORDS,
     TABLE,
     TABLE_SIZE,
     TAPE,
@@ -84,95 +69,13 @@ from tapeflow.frontend.disk.transfer import (
     TASK_REGION,
     TASK_RESULT,
     WRITE_CHUNK,
-    begin,
     chunk_bytes,
     chunk_entry,
-    end_thread,
     finish,
     region_shape,
     region_state,
     submit,
 )
-
-STEP = 64 << 20
-"""Bytes by which a file's room grows at least, where a loop asks for it record by record."""
-
-
-@compiled
-def make(tape: int, shape: int, start: int) -> int:
-    """A store that has nothing yet; 0 without memory."""
-    regions = words(shape)[REGIONS]
-    store = calloc(REGION_STATES + STATE_WORDS * regions, WORD)
-    if not store:
-        return 0
-    state = words(store)
-    state[TAPE] = tape
-    state[SHAPE] = shape
-    state[START] = start
-    state[FILE] = -1
-    for region in range(regions):
-        words(region_state(store, region))[CURRENT] = -1
-    return store
-
-
-@compiled
-def end(store: int) -> None:
-    """Closes the file, which is then no more, and gives everything back."""
-    if not store:
-        return
-    state = words(store)
-    if state[FILE] >= 0:
-        end_thread(store)
-        close(state[FILE])
-    for region in range(words(state[SHAPE])[REGIONS]):
-        free(words(region_state(store, region))[TABLE])
-    free(store)
-
-
-@compiled
-def settle(store: int) -> None:
-    """Waits for what the thread is doing: arrays are about to move.  What went wrong is found out later."""
-    if store:
-        finish(store)
-
-
-@compiled
-def _available(store: int) -> int:
-    """Bytes that chunks may take in memory: the budget, without what must stay there."""
-    state = words(store)
-    shape = words(state[SHAPE])
-    left = shape[BUDGET]
-    at = HEADER_WORDS + REGION_WORDS * shape[REGIONS]
-    for region in range(shape[REGIONS]):
-        at += ARRAY_WORDS * words(region_shape(store, region))[ARRAYS]
-    for n in range(shape[PINNED]):
-        pinned = words(state[SHAPE] + WORD * (at + PINNED_WORDS * n))
-        left -= words(state[TAPE] + pinned[PINNED_RESERVED])[0] * pinned[PINNED_BYTES]
-    return left
-
-
-@compiled
-def open_file(store: int, asked: int, folder: int, length: int) -> int:
-    """Bytes that the tape may ask for now, at least ``asked``; or minus what went wrong."""
-    state = words(store)
-    regions = words(state[SHAPE])[REGIONS]
-    chunks = 0
-    for region in range(regions):
-        chunks += chunk_bytes(store, region)
-    if _available(store) < CHUNKS_AT_ONCE * chunks:
-        return -OVER_BUDGET
-    if state[FILE] < 0:
-        file = open_unnamed(folder, length)
-        if file < 0:
-            return file
-        state[FILE] = file
-        begin(store)
-    # A chunk of each region may be begun and not full.
-    generous = asked + max(asked >> 2, STEP)
-    if reserve_space(state[FILE], generous + chunks) == 0:
-        return generous
-    problem = reserve_space(state[FILE], asked + chunks)
-    return -problem if problem else asked
 
 
 @compiled
@@ -205,7 +108,7 @@ def _drop(store: int, region: int, chunk: int) -> None:
     for n in range(shape[ARRAYS]):
         array = words(state[SHAPE] + WORD * (shape[FIRST_ARRAY] + ARRAY_WORDS * n))
         bytes_ = array[ARRAY_STRIDE] << shape[SHIFT]
-        madvise(words(state[TAPE] + array[ARRAY_BASE])[0] + chunk * bytes_, bytes_, DROP)
+        forget(words(state[TAPE] + array[ARRAY_BASE])[0] + chunk * bytes_, bytes_)
     entry = words(chunk_entry(store, region, chunk))
     entry[STATE] = IS_STORED if entry[STATE] & IS_STORED else IS_GONE
     words(region_state(store, region))[COUNT] -= 1
@@ -256,8 +159,8 @@ def _send(store: int, region: int, chunk: int) -> None:
 def _make_room(store: int, bytes_: int) -> int:
     """Takes chunks from memory until so many bytes more fit the budget; what went wrong, or 0."""
     state = words(store)
-    available = _available(store)
-    while state[RESIDENT] + bytes_ > available:
+    most = available(store)
+    while state[RESIDENT] + bytes_ > most:
         is_pending = state[TASK] != NOTHING
         problem = finish(store)
         if problem:
@@ -276,10 +179,18 @@ def _make_room(store: int, bytes_: int) -> int:
 
 
 @compiled
+def begin(store: int, asked: int, folder: int, length: int) -> int:
+    """What the tape asks for is more than the budget: bytes that it may ask for now, or minus what went wrong."""
+    room = open_file(store, asked, folder, length)
+    problem = _make_room(store, 0) if room > 0 else 0
+    return -problem if problem else room
+
+
+@compiled
 def _write_behind(store: int, bytes_: int) -> None:
     """Begins to write what has to leave when the next chunk is begun."""
     state = words(store)
-    if state[TASK] != NOTHING or state[RESIDENT] + bytes_ <= _available(store):
+    if state[TASK] != NOTHING or state[RESIDENT] + bytes_ <= available(store):
         return
     region = _victim(store)
     if region >= 0:
@@ -304,7 +215,7 @@ def _give_up_read(store: int, region: int, chunk: int) -> None:
 def _read_ahead(store: int, region: int, chunk: int) -> None:
     """Begins to read a chunk, where there is room for it."""
     state, bytes_ = words(store), chunk_bytes(store, region)
-    if chunk < 0 or state[TASK] != NOTHING or state[RESIDENT] + bytes_ > _available(store):
+    if chunk < 0 or state[TASK] != NOTHING or state[RESIDENT] + bytes_ > available(store):
         return
     if words(chunk_entry(store, region, chunk))[STATE] == IS_STORED:
         _enter(store, region, chunk)
@@ -321,7 +232,10 @@ def _enter(store: int, region: int, chunk: int) -> None:
     state[LOWEST] = min(state[LOWEST], chunk)
     state[HIGHEST] = max(state[HIGHEST], chunk)
     state[COUNT] += 1
-    words(store)[RESIDENT] += chunk_bytes(store, region)
+    all_chunks = words(store)
+    all_chunks[RESIDENT] += chunk_bytes(store, region)
+    if all_chunks[FILE] >= 0:
+        all_chunks[PEAK] = max(all_chunks[PEAK], all_chunks[RESIDENT])
 
 
 @compiled

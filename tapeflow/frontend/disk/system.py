@@ -54,9 +54,8 @@ sem_init, sem_post, sem_destroy = (
     _system("sem_destroy", 1, types.int32),
 )
 pthread_join = _system("pthread_join", 2, types.int32)
-madvise = _system("madvise", 3, types.int32)
-DROP = mmap.MADV_DONTNEED if sys.platform == "linux" else 0
-"""Gives pages back: the addresses stay, and hold zeros."""
+_madvise = _system("madvise", 3, types.int32)
+_DROP = mmap.MADV_DONTNEED if sys.platform == "linux" else 0
 _malloc, _realloc = _system("malloc", 1), _system("realloc", 2)
 _mmap, _mremap, _munmap = _system("mmap", 6), _system("mremap", 4), _system("munmap", 2, types.int32)
 _posix_fallocate = _system("posix_fallocate", 3, types.int32)
@@ -113,7 +112,7 @@ def resize(array: int, old: int, new: int) -> int:
     found = _mremap(array, old, new, _MAY_MOVE) if array else _mmap(0, new, _ACCESS, _KIND, -1, 0)
     if found == _FAILED:
         return 0
-    madvise(found, new, _NO_HUGE_PAGES)
+    _madvise(found, new, _NO_HUGE_PAGES)
     return found
 
 
@@ -121,6 +120,20 @@ def resize(array: int, old: int, new: int) -> int:
 def unmap(array: int, bytes_: int) -> None:
     if array:
         _munmap(array, bytes_)
+
+
+@compiled
+def forget(address: int, bytes_: int) -> None:
+    """Gives pages back: the addresses stay, and hold zeros.
+
+    Chunks that are not whole pages, which only tests make, are overwritten: who reads them by mistake shall see it.
+    """
+    if not (address | bytes_) & (mmap.PAGESIZE - 1):
+        _madvise(address, bytes_, _DROP)
+        return
+    data = words(address)
+    for n in range(bytes_ >> 3):
+        data[n] = -1
 
 
 @compiled

@@ -26,12 +26,11 @@ from llvm_passes.tape.disk import (
     WRITTEN,
 )
 from tapeflow.frontend.disk.system import (
-    DROP,
     SEMAPHORE_WORDS,
     WORD,
     compiled,
+    forget,
     lower_semaphore,
-    madvise,
     pthread_join,
     sem_destroy,
     sem_init,
@@ -41,10 +40,10 @@ from tapeflow.frontend.disk.system import (
     words,
 )
 
-TAPE, SHAPE, FILE, FILE_END, ROOM, RESIDENT, TASK, TASK_REGION, TASK_CHUNK, TASK_RESULT, THREAD, START = range(12)
-"""Words of a store: the tape object; its shape; the file, -1 without one; where what is in use of it ends; how much
-of it is reserved; bytes of chunks in memory; what the thread is to do, with which chunk, and what became of it;
-the thread, 0 without one; the thread's function."""
+TAPE, SHAPE, FILE, FILE_END, PEAK, RESIDENT, TASK, TASK_REGION, TASK_CHUNK, TASK_RESULT, THREAD, START = range(12)
+"""Words of a store: the tape object; its shape; the file, -1 without one; where what is in use of it ends; the most
+bytes of chunks in memory at once, and how many there are; what the thread is to do, with which chunk, and what became
+of it; the thread, 0 without one; the thread's function."""
 ASKED, DONE = 16, 16 + SEMAPHORE_WORDS
 """Semaphores: there is a task; it is done."""
 REGION_STATES = DONE + SEMAPHORE_WORDS
@@ -88,9 +87,11 @@ def chunk_bytes(store: int, region: int) -> int:
 @compiled
 def checksum(address: int, bytes_: int, before: int) -> int:
     """Of whole words, in four chains that the processor runs side by side."""
-    data = words(address)
+    data, count = words(address), bytes_ >> 3
     a, b, c, d = before, before + 1, before + 2, before + 3
-    for n in range(0, bytes_ >> 3, 4):
+    for n in range(count & 3):
+        a = (a ^ data[n]) * _ODD
+    for n in range(count & 3, count, 4):
         a = (a ^ data[n]) * _ODD
         b = (b ^ data[n + 1]) * _ODD
         c = (c ^ data[n + 2]) * _ODD
@@ -115,7 +116,7 @@ def _moved(store: int, region: int, chunk: int, is_write: bool) -> int:
         if problem:
             return DAMAGED if problem < 0 else problem
         if is_write:
-            madvise(address, bytes_, DROP)
+            forget(address, bytes_)
         else:
             total = checksum(address, bytes_, total)
         place += bytes_
