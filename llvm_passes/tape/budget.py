@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from llvm_passes.tape.account import MEMORY, NUMBERS, TapeAccount
 from llvm_passes.tape.disk import DiskTape
-from llvm_passes.tape.disk_code import reserved_text
+from llvm_passes.tape.disk_parts import reserved_text
 from llvm_passes.tape.plan import Region
 
 MOST_BYTES = 1 << 62

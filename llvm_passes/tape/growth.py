@@ -18,7 +18,7 @@ from llvm_passes.tape.account import TapeAccount
 from llvm_passes.tape.budget import budget_text, has_trim
 from llvm_passes.tape.check_store import reserved_text
 from llvm_passes.tape.disk import DiskTape
-from llvm_passes.tape.disk_code import settled_text
+from llvm_passes.tape.disk_parts import settled_text
 from llvm_passes.tape.layout import TapeArray, TapeLayout
 from llvm_passes.tape.plan import Region
 

@@ -18,7 +18,7 @@ That is one array a slot; :mod:`llvm_passes.tape.address` has the other layouts,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -41,7 +41,6 @@ from llvm_passes.ir.model import (
     I64,
     PTR,
     VOID,
-    Argument,
     Block,
     Call,
     Constant,
@@ -64,7 +63,7 @@ from llvm_passes.tape.address import Addresses, Steps, number
 from llvm_passes.tape.alias_scopes import HEADER, TAPE, AliasScopes
 from llvm_passes.tape.checked import with_checks
 from llvm_passes.tape.checkpoint import TAPE_ADDRESS, TAPE_ASKED, asked_text
-from llvm_passes.tape.disk import GUARD, DiskTape
+from llvm_passes.tape.disk import DiskTape
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.markers import marker_definitions
 from llvm_passes.tape.plan import TapePlan, element_alignment
@@ -73,7 +72,7 @@ from llvm_passes.tape.regions import as_they_stand, laid_out, with_split_loops, 
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from llvm_passes.tape.split_loop import TILE_AT, TILE_POP, TILE_PUSH, TILE_READ, TILE_WRITE
 from llvm_passes.tape.store import function_name, store_text
-from llvm_passes.tape.touches import Touches
+from llvm_passes.tape.touches import with_touches
 
 
 class Taped(Protocol):
@@ -132,7 +131,8 @@ def schedule(
     disk = None
     if settings.directory is not None and account is not None and account.regions:
         disk = DiskTape.of(plan, account, settings.directory)
-    lowered = [_Lowering(plan, layout, scopes, function, disk, is_counted=is_counted).run() for function in generated]
+        generated = [with_touches(function, plan, disk) for function in generated]
+    lowered = [_Lowering(plan, layout, scopes, function, is_counted=is_counted).run() for function in generated]
     reached = (f for f in (*module.functions.values(), *lowered) if f.name != adjoint.symbol)
     functions = {**module.functions, **{f.name: f for f in (*lowered, *marker_definitions(reached))}}
     abstract = (
@@ -184,16 +184,8 @@ class _Lowering:
     """Rewrites one function."""
 
     def __init__(
-        self,
-        plan: TapePlan,
-        layout: TapeLayout,
-        scopes: AliasScopes,
-        function: Function,
-        disk: DiskTape | None,
-        *,
-        is_counted: bool,
+        self, plan: TapePlan, layout: TapeLayout, scopes: AliasScopes, function: Function, *, is_counted: bool
     ) -> None:
-        self._touches = Touches(disk, plan, function) if disk is not None else None
         self._is_counted = is_counted
         self._plan = plan
         self._layout = layout
@@ -206,19 +198,9 @@ class _Lowering:
 
     def run(self) -> Function:
         blocks = tuple(
-            Block(b.label, tuple(out for i in self._touching(b.instructions) for out in self._lower(i)))
-            for b in self._function.blocks
+            Block(b.label, tuple(out for i in b.instructions for out in self._lower(i))) for b in self._function.blocks
         )
-        return self._function.replace(blocks=blocks, arguments=self._arguments())
-
-    def _arguments(self) -> tuple[Argument, ...]:
-        """The gradient of a tape on disk is told where to go on when it cannot (llvm_passes/tape/disk.py)."""
-        is_gradient = self._function.name == f"{self._plan.symbol}.gradient"
-        guard = (Argument(PTR, GUARD),) if self._touches and is_gradient else ()
-        return (*self._function.arguments, *guard)
-
-    def _touching(self, instructions: tuple[Instruction, ...]) -> Iterable[Instruction]:
-        return self._touches.before_accesses(instructions) if self._touches else instructions
+        return self._function.replace(blocks=blocks)
 
     def _fresh(self, stem: str) -> str:
         while True:
@@ -283,8 +265,7 @@ class _Lowering:
             case Call() if i.callee_name == TAPE_OWN:
                 yield _call(i, function_name(self._plan, "own"), i.arguments)
             case Call() if i.callee_name == ACQUIRE:
-                guard = (Local(PTR, GUARD),) if self._touches else ()
-                yield _call(i, function_name(self._plan, "acquire"), guard)
+                yield _call(i, function_name(self._plan, "acquire"), i.arguments)
             case Call() if i.callee_name == RELEASE:
                 yield _call(i, function_name(self._plan, "release"), i.arguments)
             case _:

@@ -31,7 +31,8 @@ def plan_table(plan: TapePlan) -> str:
     if any(region.layout is not None and region.layout.kind is Layout.TILED for region in regions):
         lines.append(f"scratchpad: {plan.settings.scratchpad:,} bytes")
     if plan.settings.budget is not None:
-        lines.append(f"budget: {plan.settings.budget:,} bytes")
+        beyond = f"; the rest goes to {plan.settings.directory}" if plan.settings.directory is not None else ""
+        lines.append(f"budget: {plan.settings.budget:,} bytes{beyond}")
     if plan.settings.costs != BUILT_IN_COSTS:
         lines.append(f"costs: tuned, not the built-in ones: {_costs(plan.settings.costs)}")
     if plan.per_use is not None:

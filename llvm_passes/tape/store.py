@@ -16,7 +16,8 @@ from llvm_passes.tape.account import MEMORY, TapeAccount, account_texts, begin_t
 from llvm_passes.tape.budget import budget_texts, has_trim
 from llvm_passes.tape.check_store import check_texts, forget_text
 from llvm_passes.tape.disk import DISK, DiskTape
-from llvm_passes.tape.disk_code import disk_texts, ended_text, guarded_tape
+from llvm_passes.tape.disk_code import disk_texts
+from llvm_passes.tape.disk_parts import ended_text, guarded_tape
 from llvm_passes.tape.growth import region_texts
 from llvm_passes.tape.guarded import guarded_text
 from llvm_passes.tape.layout import OWNED_CAPACITY, OWNED_COUNT, OWNED_LIST, TapeLayout

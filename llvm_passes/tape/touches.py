@@ -10,6 +10,8 @@ Legal because a touch changes nothing of what the tape holds.  It is enough beca
 touched last stays (:mod:`llvm_passes.tape.disk`): an access follows the touch of its record within its block, and
 between the two no record of the region is touched, nor a function called that may do so.  Records of a tile are in
 one chunk, so that in a split loop the tile is touched, once.
+
+The gradient itself takes one more argument, the guard, and hands it to ``acquire``.
 """
 
 from __future__ import annotations
@@ -17,14 +19,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llvm_passes.adjoint.context import TAPE_READ, TAPE_WRITE
-from llvm_passes.ir.model import I64, PTR, VOID, Call, Function, FunctionType, Global, Instruction, Value
+from llvm_passes.adjoint.gradient import ACQUIRE
+from llvm_passes.ir.model import (
+    I64,
+    PTR,
+    VOID,
+    Argument,
+    Block,
+    Call,
+    Function,
+    FunctionType,
+    Global,
+    Instruction,
+    Local,
+    Value,
+)
 from llvm_passes.tape.address import number
-from llvm_passes.tape.disk import DiskTape
+from llvm_passes.tape.disk import GUARD, DiskTape
 from llvm_passes.tape.plan import TapePlan
 from llvm_passes.tape.split_loop import TILE_AT, TILE_READ, TILE_WRITE
 
 
-class Touches:
+def with_touches(function: Function, plan: TapePlan, disk: DiskTape) -> Function:
+    """One of a gradient's functions, for a tape that may go to disk."""
+    touches = _Touches(disk, plan, function)
+    blocks = tuple(Block(b.label, tuple(touches.before_accesses(b.instructions))) for b in function.blocks)
+    is_gradient = function.name == f"{plan.symbol}.gradient"
+    guard = (Argument(PTR, GUARD),) if is_gradient else ()
+    return function.replace(blocks=blocks, arguments=(*function.arguments, *guard))
+
+
+class _Touches:
     """Adds touches to one function."""
 
     def __init__(self, disk: DiskTape, plan: TapePlan, function: Function) -> None:
@@ -46,7 +71,7 @@ class Touches:
                     touched[region, kind] = record
             elif isinstance(i, Call) and not _is_harmless(i):
                 touched.clear()
-            yield i
+            yield _guarded(i) if isinstance(i, Call) and i.callee_name == ACQUIRE else i
 
     def _access(self, i: Instruction) -> tuple[int, str, Value, Value] | None:
         """Region, kind, tape and record of an access to a region that may be on disk."""
@@ -67,6 +92,11 @@ class Touches:
         name = f"{self._disk.prefix}.touch.{region}.{kind}"
         signature = FunctionType(VOID, (PTR, I64))
         return Call(opcode="call", type=VOID, operands=(tape, record, Global(PTR, name)), signature=signature)
+
+
+def _guarded(acquire: Call) -> Call:
+    guard = Local(PTR, GUARD)
+    return acquire.replace(operands=(guard, acquire.callee), signature=FunctionType(PTR, (PTR,)))
 
 
 def _is_harmless(call: Call) -> bool:

@@ -35,7 +35,7 @@ from numba.core.registry import cpu_target
 
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, VIOLATION_STATUS
 from llvm_passes.ir.model import quoted
-from llvm_passes.tape.disk_code import guarded_text
+from llvm_passes.tape.disk_parts import guarded_text
 from tapeflow.frontend.capture import Captured
 from tapeflow.frontend.convention import ArgumentLayout, layouts
 from tapeflow.frontend.flattening import field_position

@@ -21,7 +21,7 @@ class TapeStats:
     pushed: int = 0
     """Bytes of the records that the forward pass wrote: what the plan's ``bytes`` says.  0 of a call that raised."""
     peak: int = 0
-    """The most bytes of records that were live at once."""
+    """The most bytes of records that were live at once; of a call that went to disk, that were in memory."""
     kept: int = 0
     """Bytes that the gradient keeps for its next call."""
     tiles: int = 0

@@ -281,11 +281,6 @@ def test_options_of_a_gradient_of_a_gradient_are_refused() -> None:
         tapeflow.grad(tapeflow.grad(f), tape_budget=100)
 
 
-def test_a_directory_for_the_tape_is_refused() -> None:
-    with pytest.raises(SignatureError, match="tape_dir is not available"):
-        tapeflow.grad(smooth, tape_dir="/tmp")
-
-
 def test_the_tape_of_a_second_derivative_counts_and_is_given_back() -> None:
     tapeflow.release_tape()
     u = ones()
