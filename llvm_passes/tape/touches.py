@@ -95,8 +95,10 @@ class _Touches:
 
 
 def _guarded(acquire: Call) -> Call:
-    guard = Local(PTR, GUARD)
-    return acquire.replace(operands=(guard, acquire.callee), signature=FunctionType(PTR, (PTR,)))
+    operands = (Local(PTR, GUARD), acquire.callee)
+    changed = acquire.replace(operands=operands, signature=FunctionType(PTR, (PTR,)))
+    assert isinstance(changed, Call)
+    return changed
 
 
 def _is_harmless(call: Call) -> bool:

@@ -46,7 +46,7 @@ def _compiled() -> dict[str, Any]:
         "make": _for_c(store.make, 3),
         "open": _for_c(chunks.begin, 4),
         "come": _for_c(chunks.come, 4),
-        "settle": _for_c(store.settle, 1, types.void),
+        "settle": _for_c(chunks.settle, 1, types.void),
         "end": _for_c(store.end, 1, types.void),
         "resize": _for_c(system.resize, 3),
         "unmap": _for_c(system.unmap, 2, types.void),

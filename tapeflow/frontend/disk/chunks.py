@@ -33,16 +33,14 @@ from llvm_passes.tape.disk import (
     WRITE_FROM,
     WRITE_SPAN,
 )
-from tapeflow.frontend.disk.store import available, open_file
+from tapeflow.frontend.disk.store import available, has_entry, is_pending, note_peak, open_file
 from tapeflow.frontend.disk.system import (
     WORD,
     compiled,
     forget,
-    grown,
     words,
 )
 from tapeflow.frontend.disk.transfer import (
-    CHUNK_WORDS,
     COUNT,
     CURRENT,
     FILE,
@@ -55,18 +53,13 @@ from tapeflow.frontend.disk.transfer import (
     IS_STORED,
     LOWEST,
     NOTHING,
-    PEAK,
     PLACE,
     READ_CHUNK,
     RESIDENT,
     SHAPE,
     STATE,
-    TABLE,
-    TABLE_SIZE,
     TAPE,
     TASK,
-    TASK_CHUNK,
-    TASK_REGION,
     TASK_RESULT,
     WRITE_CHUNK,
     chunk_bytes,
@@ -76,29 +69,6 @@ from tapeflow.frontend.disk.transfer import (
     region_state,
     submit,
 )
-
-
-@compiled
-def _has_entry(store: int, region: int, chunk: int) -> bool:
-    """Makes the table long enough; false without memory."""
-    state = words(region_state(store, region))
-    size = state[TABLE_SIZE]
-    if chunk < size:
-        return True
-    finish(store)
-    larger = max(2 * size, chunk + 1, 16)
-    table = grown(state[TABLE], CHUNK_WORDS * size, CHUNK_WORDS * larger)
-    if not table:
-        return False
-    state[TABLE] = table
-    state[TABLE_SIZE] = larger
-    return True
-
-
-@compiled
-def _is_pending(store: int, region: int, chunk: int) -> bool:
-    state = words(store)
-    return state[TASK] != NOTHING and state[TASK_REGION] == region and state[TASK_CHUNK] == chunk
 
 
 @compiled
@@ -123,7 +93,7 @@ def _needed_last(store: int, region: int) -> int:
     chunk = state[HIGHEST] if state[IS_READING] else state[LOWEST]
     while state[LOWEST] <= chunk <= state[HIGHEST]:
         is_here = words(chunk_entry(store, region, chunk))[STATE] & IS_HERE
-        if is_here and chunk != state[CURRENT] and not _is_pending(store, region, chunk):
+        if is_here and chunk != state[CURRENT] and not is_pending(store, region, chunk):
             return chunk
         chunk += step
         if not is_here:  # the bounds close in on what is here
@@ -187,6 +157,20 @@ def begin(store: int, asked: int, folder: int, length: int) -> int:
 
 
 @compiled
+def settle(store: int) -> None:
+    """Arrays are about to grow, and to move: nothing is on its way, and what must stay in memory has its place.
+
+    What goes wrong is found out when the next chunk comes.
+    """
+    if store:
+        finish(store)
+        if words(store)[FILE] >= 0:
+            _make_room(store, 0)
+            finish(store)
+            note_peak(store)
+
+
+@compiled
 def _write_behind(store: int, bytes_: int) -> None:
     """Begins to write what has to leave when the next chunk is begun."""
     state = words(store)
@@ -205,7 +189,7 @@ def _give_up_read(store: int, region: int, chunk: int) -> None:
     state = words(region_state(store, region))
     above = state[HIGHEST]
     while above > chunk + 1:
-        if words(chunk_entry(store, region, above))[STATE] & IS_HERE and not _is_pending(store, region, above):
+        if words(chunk_entry(store, region, above))[STATE] & IS_HERE and not is_pending(store, region, above):
             _drop(store, region, above)
         above -= 1
     state[HIGHEST] = max(above, state[LOWEST])
@@ -235,7 +219,7 @@ def _enter(store: int, region: int, chunk: int) -> None:
     all_chunks = words(store)
     all_chunks[RESIDENT] += chunk_bytes(store, region)
     if all_chunks[FILE] >= 0:
-        all_chunks[PEAK] = max(all_chunks[PEAK], all_chunks[RESIDENT])
+        note_peak(store)
 
 
 @compiled
@@ -267,9 +251,9 @@ def come(store: int, number: int, record: int, is_write: int) -> int:
     chunk = record >> shape[SHIFT]
     if words(store)[TASK] == NOTHING and words(store)[TASK_RESULT]:
         return words(store)[TASK_RESULT]
-    if not _has_entry(store, number, chunk):
+    if not has_entry(store, number, chunk):
         return NO_MEMORY
-    if _is_pending(store, number, chunk):
+    if is_pending(store, number, chunk):
         problem = finish(store)
         if problem:
             return problem

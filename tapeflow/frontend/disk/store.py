@@ -23,20 +23,28 @@ from tapeflow.frontend.disk.system import (
     close,
     compiled,
     free,
+    grown,
     open_unnamed,
     reserve_space,
     words,
 )
 from tapeflow.frontend.disk.transfer import (
+    CHUNK_WORDS,
     CURRENT,
     FILE,
+    NOTHING,
     PEAK,
     REGION_STATES,
+    RESIDENT,
     SHAPE,
     START,
     STATE_WORDS,
     TABLE,
+    TABLE_SIZE,
     TAPE,
+    TASK,
+    TASK_CHUNK,
+    TASK_REGION,
     begin,
     chunk_bytes,
     end_thread,
@@ -76,17 +84,10 @@ def end(store: int) -> None:
         end_thread(store)
         close(state[FILE])
         shape = words(state[SHAPE])
-        words(state[TAPE] + shape[PEAK_AT])[0] = state[PEAK] + shape[BUDGET] - available(store)
+        words(state[TAPE] + shape[PEAK_AT])[0] = state[PEAK]
     for region in range(words(state[SHAPE])[REGIONS]):
         free(words(region_state(store, region))[TABLE])
     free(store)
-
-
-@compiled
-def settle(store: int) -> None:
-    """Waits for what the thread is doing: arrays are about to move.  What went wrong is found out later."""
-    if store:
-        finish(store)
 
 
 @compiled
@@ -126,3 +127,33 @@ def open_file(store: int, asked: int, folder: int, length: int) -> int:
         return generous
     problem = reserve_space(state[FILE], asked + chunks)
     return -problem if problem else asked
+
+
+@compiled
+def has_entry(store: int, region: int, chunk: int) -> bool:
+    """Makes the table long enough; false without memory."""
+    state = words(region_state(store, region))
+    size = state[TABLE_SIZE]
+    if chunk < size:
+        return True
+    finish(store)
+    larger = max(2 * size, chunk + 1, 16)
+    table = grown(state[TABLE], CHUNK_WORDS * size, CHUNK_WORDS * larger)
+    if not table:
+        return False
+    state[TABLE] = table
+    state[TABLE_SIZE] = larger
+    return True
+
+
+@compiled
+def is_pending(store: int, region: int, chunk: int) -> bool:
+    state = words(store)
+    return state[TASK] != NOTHING and state[TASK_REGION] == region and state[TASK_CHUNK] == chunk
+
+
+@compiled
+def note_peak(store: int) -> None:
+    state = words(store)
+    takes = state[RESIDENT] + words(state[SHAPE])[BUDGET] - available(store)
+    state[PEAK] = max(state[PEAK], takes)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import mmap
 import os
 import sys
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from llvmlite import ir
 from numba import njit, types
@@ -31,14 +32,19 @@ _INTERRUPTED = 4
 _BAD_FILE, _NO_SUCH = 9, 2
 
 
-def compiled(function: Any) -> Any:
+Function = TypeVar("Function")
+
+
+def compiled(function: Function) -> Function:
     """For other functions that are compiled: nothing of Python can call it."""
-    return njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
+    made: Function = njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
+    return made
 
 
-def _system(name: str, arguments: int, result: Any = types.int64) -> Any:
+def _system(name: str, arguments: int, result: Any = types.int64) -> Callable[..., int]:
     """A function of the C library, for compiled code."""
-    return types.ExternalFunction(name, signature(result, *[types.int64] * arguments))
+    made: Callable[..., int] = types.ExternalFunction(name, signature(result, *[types.int64] * arguments))
+    return made
 
 
 calloc, free = _system("calloc", 2), _system("free", 1, types.void)
@@ -73,26 +79,28 @@ def _pointer(typingctx: Any, address: Any, pointee: Any) -> Any:
     return types.CPointer(pointee)(types.int64), generate
 
 
-@intrinsic
-def words(typingctx: Any, address: Any) -> Any:
-    """The memory at an address as 64-bit integers."""
+def _as_words(typingctx: Any, address: Any) -> Any:
     return _pointer(typingctx, address, types.int64)
 
 
-@intrinsic
-def _bytes(typingctx: Any, address: Any) -> Any:
+def _as_halves(typingctx: Any, address: Any) -> Any:
+    return _pointer(typingctx, address, types.int32)
+
+
+def _as_bytes(typingctx: Any, address: Any) -> Any:
     return _pointer(typingctx, address, types.uint8)
 
 
-@intrinsic
-def _halves(typingctx: Any, address: Any) -> Any:
-    return _pointer(typingctx, address, types.int32)
+words: Callable[[int], list[int]] = intrinsic(_as_words)
+"""The memory at an address as 64-bit integers."""
+_halves: Callable[[int], list[int]] = intrinsic(_as_halves)
+_bytes: Callable[[int], list[int]] = intrinsic(_as_bytes)
 
 
 @compiled
 def error() -> int:
     """What the last function of the system says went wrong in this thread."""
-    return types.int64(_halves(_errno())[0])
+    return _halves(_errno())[0]
 
 
 @compiled
@@ -141,7 +149,7 @@ def open_unnamed(folder: int, length: int) -> int:
     """A file in a folder that nobody else can find; minus what went wrong."""
     file = _open(folder, _UNNAMED, 0o600)
     if file >= 0:
-        return types.int64(file)
+        return file
     problem = error()
     template = _malloc(length + 8)  # some file systems cannot: a name, for a moment
     if not template:
@@ -158,14 +166,14 @@ def open_unnamed(folder: int, length: int) -> int:
         _unlink(template)
         problem = 0
     free(template)
-    return types.int64(file) if file >= 0 else -problem
+    return file if file >= 0 else -problem
 
 
 @compiled
 def reserve_space(file: int, bytes_: int) -> int:
     """Room for a file of so many bytes; what went wrong, or 0."""
     while True:
-        problem = types.int64(_posix_fallocate(file, 0, bytes_))
+        problem = _posix_fallocate(file, 0, bytes_)
         if problem != _INTERRUPTED:
             return problem
 
