@@ -93,6 +93,11 @@ def corpus(names: str = "") -> Catcher:
     return _pytest("tests/gradients/test_corpus.py", names)
 
 
+def on_disk(names: str = "") -> Catcher:
+    """Programs whose tapes go to disk in chunks of a few records."""
+    return _pytest("tests/gradients/test_tape_on_disk.py", names)
+
+
 def functions(names: str = "") -> Catcher:
     """Scalar functions of ``math`` and NumPy."""
     return _pytest("tests/gradients/test_scalar_functions.py", names)

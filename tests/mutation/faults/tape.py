@@ -1,6 +1,6 @@
 """Faults in the tape: its plan, layout, memory, and the loads and stores that it becomes."""
 
-from tests.mutation.catcher import corpus, unit
+from tests.mutation.catcher import corpus, on_disk, unit
 from tests.mutation.fault import Fault
 
 LAYOUT = "llvm_passes/tape/layout.py"
@@ -150,8 +150,8 @@ TAPE = (
     Fault(
         "a tape that counts forgets owned allocations",
         STORE,
-        '  call void @"{prefix}.release.owned"(ptr %tape)\n  %held.at',
-        "  %held.at",
+        '  call void @"{prefix}.release.owned"(ptr %tape){ended_text',
+        "{ended_text",
         "what the kernel allocated is never freed",
         unit("tape/test_account.py"),
     ),
@@ -166,10 +166,34 @@ TAPE = (
     Fault(
         "a tape that is crowded out keeps its arrays",
         STORE,
-        "{_freed(prefix, layout, is_checked, account)}\n",
+        "{_freed(prefix, layout, is_checked, account, disk)}\n",
         "",
         "the arrays of its slots are never freed",
         unit("tape/test_store.py"),
+    ),
+    Fault(
+        "what has changed on disk goes unnoticed",
+        "tapeflow/frontend/disk/transfer.py",
+        "    elif entry[CHECKSUM] != total:\n        return DAMAGED\n",
+        "",
+        "a disk that fails makes a wrong gradient",
+        unit("transforms/test_tape_disk.py", "changed"),
+    ),
+    Fault(
+        "a chunk that is in use goes to disk",
+        "tapeflow/frontend/disk/chunks.py",
+        "if is_here and chunk != state[CURRENT] and not",
+        "if is_here and not",
+        "what is written to it afterwards is lost",
+        on_disk(),
+    ),
+    Fault(
+        "a record is used without asking for its chunk",
+        "llvm_passes/tape/touches.py",
+        "                if record not in known:\n",
+        "                if record not in known and kind == \"write\":\n",
+        "the reverse pass reads what is not there",
+        on_disk(),
     ),
     Fault(
         "a tape that is crowded out counts as kept",
