@@ -121,3 +121,21 @@ def test_exceptions_midway(tmp_path: Path) -> None:
         assert_gradient_matches(bounded, (np.linspace(0.1, 1.0, 100), last), 0)
     assert_gradient_matches(bounded, (np.linspace(0.1, 1.0, 100), -1), 0)
     assert tapeflow.tape_stats().written > 0
+
+
+def heavy_outside(x: Any, steps: int) -> float:
+    for _ in range(steps):
+        x[0] = np.sin(x[0] + x[3])
+        x[1] = np.cos(x[1] * x[0])
+        x[2] = np.exp(-x[2] * x[1])
+        x[3] = np.tanh(x[3] * x[2])
+        for _ in range(9):
+            x[4] = np.sin(x[4] + x[0])
+        x[0] = x[0] * x[4]
+        x[1] = np.sin(x[1] * x[4])
+        x[2] = np.sqrt(1.0 + x[2] * x[1])
+    return x.sum()
+
+
+def test_a_record_stays_while_loops_within_fill_the_memory(tmp_path: Path) -> None:
+    assert_same_on_disk(heavy_outside, (np.linspace(0.2, 0.9, 5), 40), 0, tmp_path, rebuilt=False)

@@ -180,14 +180,6 @@ TAPE = (
         unit("transforms/test_tape_disk.py", "changed"),
     ),
     Fault(
-        "a chunk that is in use goes to disk",
-        "tapeflow/frontend/disk/chunks.py",
-        "if is_here and chunk != state[CURRENT] and not",
-        "if is_here and not",
-        "what is written to it afterwards is lost",
-        on_disk(),
-    ),
-    Fault(
         "a record is used without asking for its chunk",
         "llvm_passes/tape/touches.py",
         "                if record not in known:\n",
