@@ -183,7 +183,7 @@ TAPE = (
         "a record is used without asking for its chunk",
         "llvm_passes/tape/touches.py",
         "                if record not in known:\n",
-        "                if record not in known and kind == \"write\":\n",
+        '                if record not in known and kind == "write":\n',
         "the reverse pass reads what is not there",
         on_disk(),
     ),
