@@ -18,7 +18,8 @@ Each condition here is one of these: asked for is
 
 * a number of iterations that is known on entry, in a function that is not called by itself;
 * that what the loop writes is known whole: arguments that lie in one piece (their length is an argument),
-  allocations made before the loop of which nobody else knows, stack slots;
+  allocations made before the loop of which nobody else knows, stack slots; what each iteration writes anew
+  (:mod:`llvm_passes.adjoint.written_anew`) need not be in the checkpoint;
 * that what it reads and does not write is written by nobody between the loop and its reverse.  What comes
   later in the function may write it, so that is looked up as for the loads of the reverse pass;
 * no call but of mathematics, of copies, and of what counts references, which the forward pass drops: nothing
@@ -41,18 +42,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from llvm_passes.adjoint.context import AdjointContext
+from llvm_passes.adjoint.extent import CannotReplayError, Extent, extent_of
 from llvm_passes.adjoint.intrinsics import PURE_INTRINSICS
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.recomputation import REWRITING_FLAGS
+from llvm_passes.adjoint.written_anew import written_anew
 from llvm_passes.analysis.activity import custom_rule
 from llvm_passes.analysis.memory_accesses import FILL, TRANSFERS
 from llvm_passes.analysis.memory_objects import WHOLE, MemoryObject, ObjectKind, Objects
 from llvm_passes.analysis.nest import Body
-from llvm_passes.environment import CalleeKind, Pointee
-from llvm_passes.ir.builder import integer
+from llvm_passes.environment import CalleeKind
 from llvm_passes.ir.model import (
-    DOUBLE,
-    FLOAT,
     Alloca,
     Call,
     Cast,
@@ -63,24 +63,7 @@ from llvm_passes.ir.model import (
     UnaryOp,
     Value,
 )
-from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.rules.table import operation_of_callee
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """Memory that a loop writes, in whole, by values from before the loop."""
-
-    base: Local
-    """Where it begins, or the handle behind which that stands."""
-    data_offset: int | None
-    """Where in the handle its address stands, in bytes; None when ``base`` is the address."""
-    count: Value
-    """How many elements it has."""
-    size: int
-    """Bytes of an element."""
-    is_callers: bool
-    """The caller sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +72,8 @@ class Replay:
 
     extents: tuple[Extent, ...]
     """What a checkpoint holds, beside the values carried."""
+    swapped: tuple[tuple[str, tuple[int, ...]], ...]
+    """Extents that change places, and the header phi that points to the one that a checkpoint need not hold."""
     next_values: tuple[tuple[str, Value], ...]
     """What each header phi is in the iteration that follows."""
     moved: tuple[tuple[str, int], ...]
@@ -101,10 +86,6 @@ class Replay:
         """The values from before the loop that the extents are made of."""
         found = [v for extent in self.extents for v in (extent.base, extent.count)]
         return tuple(dict.fromkeys(v for v in found if isinstance(v, Local)))
-
-
-class CannotReplayError(Exception):
-    """Why a loop may not be replayed."""
 
 
 def replay_of(context: AdjointContext, body: Body) -> Replay | str:
@@ -143,14 +124,17 @@ class _Question:
         for instruction in instructions:
             self._check(instruction)
         written = self._written()
-        extents = tuple(self._extent(o) for o in sorted(written, key=str))
-        callers = {o: n for n, o in enumerate(sorted(written, key=str)) if extents[n].is_callers}
+        anew = written_anew(primal, body, written)
+        held = sorted(written - anew.objects, key=str)
+        extents = tuple(extent_of(primal, body, o) for o in held)
+        callers = {o: n for n, o in enumerate(held) if extents[n].is_callers}
         if callers:
             self._check_no_numbers(instructions)
         self._check_kept(written)
         pointers = self._pointers(instructions)
         return Replay(
             extents=extents,
+            swapped=tuple((s.pointer, tuple(held.index(o) for o in s.objects)) for s in anew.swapped),
             next_values=tuple((p.value.name, primal.next_value(p, body)) for p in primal.header_phis(body)),
             moved=tuple(self._moved(pointers, callers)),
             alone=tuple(self._alone(pointers)),
@@ -209,45 +193,6 @@ class _Question:
         writes = [a for a in primal.memory.writes() if self._body.contains(a.label)]
         found = (primal.memory.objects(a.pointer) for a in writes if a.label not in primal.nest.failing)
         return frozenset[MemoryObject]().union(*found)
-
-    def _extent(self, written: MemoryObject) -> Extent:
-        if written.field != WHOLE:
-            raise CannotReplayError(f"it writes a part of {written}")
-        match written.kind:
-            case ObjectKind.ARGUMENT:
-                return self._extent_of_argument(written)
-            case ObjectKind.ALLOCATION:
-                return self._extent_of_allocation(written)
-            case ObjectKind.STACK:
-                made = self._primal.definitions.sites[written.name].instruction
-                size = scalar_size(made.allocated) if isinstance(made, Alloca) else None
-                if size is not None:
-                    return Extent(made.value, None, integer(1), size, is_callers=False)
-        raise CannotReplayError(f"it writes {written}, whose extent is not known")
-
-    def _extent_of_argument(self, written: MemoryObject) -> Extent:
-        primal = self._primal
-        facts = primal.facts(written.name)
-        sizes = {Pointee.DOUBLE: scalar_size(DOUBLE), Pointee.FLOAT: scalar_size(FLOAT)}
-        size = facts.element_size or sizes.get(facts.pointee)
-        if facts.length_argument is None or size is None:
-            raise CannotReplayError(f"it writes argument {facts.label or written.name}, whose extent is not known")
-        arguments = {a.name: a.value for a in primal.function.arguments}
-        length = primal.function.arguments[facts.length_argument].value
-        return Extent(arguments[written.name], None, length, size, is_callers=True)
-
-    def _extent_of_allocation(self, written: MemoryObject) -> Extent:
-        primal = self._primal
-        site = primal.definitions.sites[written.name]
-        call = site.instruction
-        facts = primal.environment.callees.get(call.callee_name or "") if isinstance(call, Call) else None
-        if not isinstance(call, Call) or facts is None or facts.kind is not CalleeKind.ALLOCATE or facts.header:
-            raise CannotReplayError(f"it writes {written}, whose extent is not known")
-        if self._body.contains(site.label) or not primal.dominators.dominates(site.label, self._body.entry):
-            raise CannotReplayError(f"it writes {written}, which need not be there before it begins")
-        if written in primal.memory.resized or written in primal.memory.escaping:
-            raise CannotReplayError(f"it writes {written}, which the caller may know or which may move")
-        return Extent(call.value, facts.data_offset, call.arguments[facts.size_argument], 1, is_callers=False)
 
     def _check_kept(self, written: Objects) -> None:
         """What an iteration reads and does not write must still be there when the reverse pass comes."""

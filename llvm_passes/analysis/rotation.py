@@ -49,6 +49,11 @@ class Rotation:
         values = list(initial.values())
         return all(self._are_disjoint(a, b) for n, a in enumerate(values) for b in values[n + 1 :])
 
+    def cycle(self, pointer: Local) -> tuple[Phi, ...]:
+        """The phis that this one changes places with, itself the first; none where it does not."""
+        phi = self._header_phi(pointer)
+        return self._cycle(*phi) if phi else ()
+
     def initial_values(self, pointer: Value) -> tuple[Value, ...]:
         """The pointers that a rotating phi holds, one after the other; the pointer itself if it is none."""
         phi = self._header_phi(pointer) if isinstance(pointer, Local) else None

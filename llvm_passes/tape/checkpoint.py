@@ -8,15 +8,19 @@
 
     checkpoint:  segment that begins here | values carried | contents of each extent, rounded up to words
 
+Of extents that change places, one is written anew by each iteration: a checkpoint leaves out the one that a
+pointer among the values carried leads to.  It has room for all of them but the smallest.
+
 ``begins`` is the first iteration whose record is on the tape, so 0 when all are: then nothing but this word
 is there.  The frame has room for as many checkpoints as there may be at once (``most``); ``top`` is the last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import Port, Role, Signature, port_stem
 from llvm_passes.ir.builder import FunctionBuilder, integer
 from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, Local, Type, Value
@@ -45,6 +49,8 @@ class FrameLayout:
     carried: tuple[tuple[Port, Type], ...]
     """What it takes from the iteration before, beside positions."""
     extents: int
+    swapped: tuple[tuple[Port, tuple[int, ...]], ...] = ()
+    """A pointer among the values carried, and the extents that it leads to the beginning of, one at a time."""
 
     @property
     def inner(self) -> int:
@@ -130,6 +136,20 @@ class Frame:
 
     # -- checkpoints --------------------------------------------------------------------------------------
 
+    def words_of_checkpoint(self, extents: Sequence[tuple[Value, Value]]) -> Value:
+        builder = self.builder
+        sizes = [self.words_of(size) for _, size in extents]
+        words: Value = integer(1 + len(self.layout.carried))
+        for size in sizes:
+            words = builder.add(words, size, "words")
+        for _, numbers in self.layout.swapped:
+            least = sizes[numbers[0]]
+            for number in numbers[1:]:
+                is_less = builder.compare("ult", sizes[number], least)
+                least = builder.select(is_less, sizes[number], least, "least")
+            words = builder.sub(words, least, "words")
+        return words
+
     def save(
         self, at: Value, segment: Value, carried: Callable[[Port], Value], extents: Sequence[tuple[Value, Value]]
     ) -> None:
@@ -137,7 +157,7 @@ class Frame:
         self.store(at, segment)
         for n, (port, _) in enumerate(self.layout.carried, 1):
             self.store(self.builder.add(at, integer(n)), carried(port))
-        self._copy(at, extents, is_saved=True)
+        self._copy(at, carried, extents, is_saved=True)
 
     def carried(self, at: Value) -> dict[Port, Value]:
         return {
@@ -145,30 +165,41 @@ class Frame:
             for n, (port, type) in enumerate(self.layout.carried, 1)
         }
 
-    def restore(self, at: Value, extents: Sequence[tuple[Value, Value]]) -> None:
-        """Brings the memory of the checkpoint at word ``at`` back."""
-        self._copy(at, extents, is_saved=False)
+    def restore(self, at: Value, carried: Mapping[Port, Value], extents: Sequence[tuple[Value, Value]]) -> None:
+        """Brings the memory of the checkpoint at word ``at`` back, with these values."""
+        self._copy(at, carried.__getitem__, extents, is_saved=False)
 
-    def _copy(self, at: Value, extents: Sequence[tuple[Value, Value]], *, is_saved: bool) -> None:
-        word = self.builder.add(at, integer(1 + len(self.layout.carried)))
-        for address, size in extents:
+    def _copy(
+        self, at: Value, carried: Callable[[Port], Value], extents: Sequence[tuple[Value, Value]], *, is_saved: bool
+    ) -> None:
+        builder = self.builder
+        pointers = {number: port for port, numbers in self.layout.swapped for number in numbers}
+        word = builder.add(at, integer(1 + len(self.layout.carried)))
+        for number, (address, size) in enumerate(extents):
+            held: Value = size
+            if number in pointers:
+                is_anew = builder.compare("eq", address, carried(pointers[number]), "is.anew")
+                held = builder.select(is_anew, integer(0), size, "held")
             kept = self.address(word)
             to, source = (kept, address) if is_saved else (address, kept)
-            self.builder.call("llvm.memcpy.p0.p0.i64", VOID, (to, source, size, integer(0, I1)))
-            word = self.builder.add(word, self.words_of(size), "word.next")
+            builder.call("llvm.memcpy.p0.p0.i64", VOID, (to, source, held, integer(0, I1)))
+            word = builder.add(word, self.words_of(held), "word.next")
 
 
-def frame_layout(slot: int, iteration: Signature, carried: Sequence[str], extents: int) -> FrameLayout:
-    """The frame of a loop.  ``carried``: the names of the values that its iterations hand on."""
+def frame_layout(slot: int, iteration: Signature, replay: Replay) -> FrameLayout:
+    """The frame of a loop whose iterations have this signature."""
+    carried = {name for name, _ in replay.next_values}
     outside = (Role.TAPE, Role.RECORD, Role.POSITION)
     ports = [(p, t) for p, t in iteration.parameters if p.role not in outside]
     is_handed_on = {p: p.role is Role.VALUE or (p.role is Role.SHADOW and p.name in carried) for p, _ in ports}
+    pointers = {p.name: p for p, _ in ports if p.role is Role.VALUE}
     return FrameLayout(
         slot=slot,
         regions=iteration.ports(Role.POSITION),
         inputs=tuple((p, t) for p, t in ports if not is_handed_on[p]),
         carried=tuple((p, t) for p, t in ports if is_handed_on[p]),
-        extents=extents,
+        extents=len(replay.extents),
+        swapped=tuple((pointers[name], numbers) for name, numbers in replay.swapped if name in pointers),
     )
 
 

@@ -123,8 +123,7 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     module, plan = adjoint.module, adjoint.plan
     prefix = f"{adjoint.symbol}.rebuilt_{pair.index}"
     region = next(r for r in plan.regions if r.body == _frame_name(pair))
-    carried = [name for name, _ in pair.replay.next_values]
-    layout = frame_layout(region.slots[0].index, pair.forward, carried, len(pair.replay.extents))
+    layout = frame_layout(region.slots[0].index, pair.forward, pair.replay)
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
     sizes = {str(r.index): r.record_size for r in plan.regions}
     loop = (pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, prefix)

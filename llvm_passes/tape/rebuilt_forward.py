@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 
 from llvm_passes.adjoint.context import TAPE_RESERVE
 from llvm_passes.adjoint.expected import TAPE_COUNT, TAPE_EXPECT
-from llvm_passes.adjoint.replay import Extent
+from llvm_passes.adjoint.extent import Extent
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
 from llvm_passes.ir.builder import FunctionBuilder, integer, poison
 from llvm_passes.ir.model import I1, I8, I32, I64, PTR, VOID, Function, Local, StructType, Value

@@ -102,7 +102,7 @@ class RebuiltLoop:
         held = frame.carried(place)
         builder.branch_if(arguments[IS_FRESH], walk, restore)
         builder.at(restore)
-        frame.restore(place, extents)
+        frame.restore(place, held, extents)
         builder.branch(walk)
 
         builder.at(walk)
@@ -205,10 +205,7 @@ class RebuiltLoop:
 
     def words(self, frame: Frame, extents: Sequence[tuple[Value, Value]]) -> Value:
         """Words of a checkpoint."""
-        words: Value = integer(1 + len(self.layout.carried))
-        for _, size in extents:
-            words = frame.builder.add(words, frame.words_of(size), "words")
-        return words
+        return frame.words_of_checkpoint(extents)
 
     def replayed(
         self,
