@@ -14,7 +14,7 @@
 The tape holds one segment at a time.  How long one is is decided when the loop begins
 (:mod:`llvm_passes.tape.spacing`): a loop whose tape fits the cache, and the budget, is streamed by the same
 code.  The last segment is taped in the forward pass at once, and so is the first iteration, which tells how
-much one tapes.
+much one tapes; with a budget that is found out without its tape.
 
 Legal where :mod:`llvm_passes.adjoint.replay` says so: then a replay gives the same bits, so what is taped is
 what the forward pass would have taped.  The reverse pass is the same function of that tape, iteration for
@@ -126,7 +126,8 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     layout = frame_layout(region.slots[0].index, pair.forward, pair.replay)
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
     sizes = {str(r.index): r.record_size for r in plan.regions}
-    loop = (pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, prefix)
+    keeps_first = settings.budget is None
+    loop = (pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, keeps_first, prefix)
     replay, tape = replay_and_tape(pair, module.functions, plan, settings.costs)
     is_cheaper = replay < tape
     text = spacing_text(

@@ -6,7 +6,7 @@
       end = count
       repeat  for iteration from end - 1 down to begins: rev(iteration)
               end = begins
-              end > 1:  replay(segment before)     end = 1:  begins = 0, that record is still there
+              end > 1:  replay(segment before)     end = 1:  begins = 0, that record is still there, or replayed
       until end = 0
 
 The iterations are reversed in the order and with the records of the streamed loop; only where a record lies
@@ -41,7 +41,7 @@ class ReverseLoop(RebuiltLoop):
         arguments = {p: builder.add_argument(type, port_stem(p)) for p, type in signature.parameters}
         frame = Frame(builder, self.layout, arguments[TAPE_PORT])
         entry, turn, loop, turned = (builder.open(s) for s in ("entry", "turn", "loop", "turned"))
-        more, head, replay, again = (builder.open(s) for s in ("more", "head", "replay", "again"))
+        more, replay, again = (builder.open(s) for s in ("more", "replay", "again"))
         lost, done = builder.open("lost"), builder.open("done")
         passed = [(p, t) for p, t in iteration.parameters if p.role in _PASSED]
 
@@ -56,7 +56,8 @@ class ReverseLoop(RebuiltLoop):
         begins = builder.phi(I64, "begins", [(begins_now, entry)])
         offset = builder.phi(I64, "offset", [(before, entry)])
         incoming = {p: builder.phi(t, port_stem(p), [(arguments[p], entry)]) for p, t in passed}
-        builder.branch(loop)
+        # A loop of one iteration, which is not on the tape, begins with its replay.
+        builder.branch_if(builder.compare("ne", end, begins, "is.taped"), loop, loop if self.keeps_first else replay)
 
         builder.at(loop)
         remaining = builder.phi(I64, "remaining", [(end, turn)])
@@ -84,18 +85,27 @@ class ReverseLoop(RebuiltLoop):
         builder.at(turned)
         builder.branch_if(builder.compare("eq", begins, integer(0), "is.first"), done, more)
         builder.at(more)
-        builder.branch_if(builder.compare("eq", begins, integer(1), "is.second"), head, replay)
-        builder.at(head)
-        first = frame.load(FIRST)
-        positions = {Port(Role.POSITION, r): frame.first_record(r) for r in self.layout.regions}
-        ways: list[tuple[str, Value, Value, Mapping[Port, Value]]] = []
-        ways.append((head, integer(0), builder.sub(first, integer(1), "offset"), positions))
-        builder.branch(turn)
+        ways: list[tuple[str, Value, Value, Mapping[Port, Value], Mapping[Port, Value]]] = []
+        sources: list[tuple[str, Mapping[Port, Value]]] = [(more, following)]
+        if self.keeps_first:
+            head = builder.open("head")
+            builder.branch_if(builder.compare("eq", begins, integer(1), "is.second"), head, replay)
+            builder.at(head)
+            first = frame.load(FIRST)
+            positions = {Port(Role.POSITION, r): frame.first_record(r) for r in self.layout.regions}
+            ways.append((head, integer(0), builder.sub(first, integer(1), "offset"), positions, following))
+            builder.branch(turn)
+        else:
+            sources.append((turn, incoming))
+            builder.branch(replay)
 
         builder.at(replay)
+        handed = {
+            p: builder.phi(v.type, port_stem(p), [(values[p], label) for label, values in sources])
+            for p, v in following.items()
+        }
         first, length = frame.load(FIRST), frame.load(SEGMENT)
-        ended = builder.binary("udiv", builder.sub(begins, integer(1)), length, "segments")
-        last = builder.sub(ended, integer(1), "last")
+        last = builder.binary("udiv", builder.sub(begins, integer(1)), length, "last")
         extents = frame.extents()
         inputs, extents = self._moved(frame, frame.inputs(), extents)
         values = {**inputs, TAPE_PORT: arguments[TAPE_PORT]}
@@ -107,15 +117,15 @@ class ReverseLoop(RebuiltLoop):
         builder.unreachable()
         builder.at(again)
         begins_next = frame.load(BEGINS)
-        ways.append((again, begins_next, builder.sub(first, begins_next, "offset"), ran))
+        ways.append((again, begins_next, builder.sub(first, begins_next, "offset"), ran, handed))
         builder.branch(turn)
 
-        for label, begin, place, positions_ in ways:
+        for label, begin, place, positions_, passed_ in ways:
             builder.add_incoming(turn, end, begins, label)
             builder.add_incoming(turn, begins, begin, label)
             builder.add_incoming(turn, offset, place, label)
             for port, phi in incoming.items():
-                value = positions_[port] if port.role is Role.POSITION else following[port]
+                value = positions_[port] if port.role is Role.POSITION else passed_[port]
                 builder.add_incoming(turn, phi, value, label)
 
         builder.at(done)

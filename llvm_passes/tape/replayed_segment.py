@@ -13,6 +13,10 @@ Right because a segment begins with what the last checkpoint before it holds and
 there make of it: the bits that it began with in the forward pass (:mod:`llvm_passes.adjoint.replay`).
 ``most`` checkpoints are never exceeded: a new one takes the place above ``top``, where there is one.
 
+The first iteration is segment 0, by itself; the others are segments of ``length`` iterations, but for the last.
+Where its record stays on the tape, the first checkpoint is that of segment 1.  Carried values are handed in where
+the forward pass calls: memory, and they, are as segment 1 begins.
+
 ``run`` is in :mod:`llvm_passes.tape.replayed_loop`, ``advance`` in :mod:`llvm_passes.tape.spacing`.
 """
 
@@ -24,7 +28,7 @@ from dataclasses import dataclass
 from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature, port_stem
-from llvm_passes.ir.builder import FunctionBuilder, integer
+from llvm_passes.ir.builder import FunctionBuilder, integer, poison
 from llvm_passes.ir.model import I1, I32, I64, PTR, Function, Local, Type, Value
 from llvm_passes.tape.checkpoint import BEGINS, FIRST, MOST, SEGMENT, TOP, Frame, FrameLayout
 from llvm_passes.tape.replayed_loop import AT_MOST, FIRST_RECORD, IS_TAPED, handed_on
@@ -45,6 +49,8 @@ class RebuiltLoop:
     frame_region: int
     layout: FrameLayout
     run: Signature
+    keeps_first: bool
+    """The record of the first iteration stays on the tape.  If not, the iteration is segment 0."""
     prefix: str
     """Begins the names of the functions of :mod:`llvm_passes.tape.spacing`."""
 
@@ -63,6 +69,7 @@ class RebuiltLoop:
     @property
     def replay_signature(self) -> Signature:
         parameters: list[tuple[Port, Type]] = [(TAPE_PORT, PTR), (LAST, I64), (IS_FRESH, I1), *self.layout.inputs]
+        parameters += self.layout.carried
         for n in range(self.layout.extents):
             parameters += [(_address(n), PTR), (_size(n), I64)]
         return Signature(f"{self.prefix}.replay", tuple(parameters), self.run.results)
@@ -75,7 +82,7 @@ class RebuiltLoop:
         arguments = {p: builder.add_argument(type, port_stem(p)) for p, type in signature.parameters}
         entry, look, drop = builder.open("entry"), builder.open("look"), builder.open("drop")
         found, restore, walk = builder.open("found"), builder.open("restore"), builder.open("walk")
-        choose, advance, ran = builder.open("choose"), builder.open("advance"), builder.open("ran")
+        choose, advance, go, ran = (builder.open(s) for s in ("choose", "advance", "go", "ran"))
         arrived, save, tape, done = (builder.open(s) for s in ("arrived", "save", "tape", "done"))
         frame = Frame(builder, self.layout, arguments[TAPE_PORT])
         extents = [(arguments[_address(n)], arguments[_size(n)]) for n in range(self.layout.extents)]
@@ -109,8 +116,11 @@ class RebuiltLoop:
         ways = (found, restore)
         segment = builder.phi(I64, "segment", [(begins_at, way) for way in ways])
         top = builder.phi(I64, "top", [(top_found, way) for way in ways])
+        # The forward pass has run the first iteration before it comes here: a segment, where that has one to itself.
+        run_before = builder.phi(I64, "run", [(integer(0 if self.keeps_first else 1), found), (integer(0), restore)])
         carried = {
-            p: builder.phi(type, port_stem(p), [(held[p], way) for way in ways]) for p, type in self.layout.carried
+            p: builder.phi(type, port_stem(p), [(arguments[p], found), (held[p], restore)])
+            for p, type in self.layout.carried
         }
         left = builder.sub(last, segment, "left")
         builder.branch_if(builder.compare("eq", left, integer(0), "is.there"), tape, choose)
@@ -121,19 +131,21 @@ class RebuiltLoop:
         steps = builder.call_value(f"{self.prefix}.advance", I64, (segments, free), "steps")
         builder.branch(advance)
         builder.at(advance)
-        step = builder.phi(I64, "step", [(integer(0), choose)])
+        step = builder.phi(I64, "step", [(run_before, choose)])
         moving = {p: builder.phi(v.type, port_stem(p), [(v, choose)]) for p, v in carried.items()}
-        results = self.run_iterations(builder, arguments, {**arguments, **moving, **positions}, 0, length, first)
+        builder.branch_if(builder.compare("ult", step, steps, "goes.on"), go, arrived)
+        builder.at(go)
+        number = builder.add(segment, step, "number")
+        iterations = self.iterations(builder, number, length)
+        results = self.run_iterations(builder, arguments, {**arguments, **moving, **positions}, 0, iterations, first)
         self.note_longest(frame, results)
         builder.branch_if(self.is_back_edge(builder, results), ran, done)
         left_early = builder.label
         builder.at(ran)
-        following = {p: handed_on(p, self.next_values, results, arguments) for p in moving}
-        done_steps = builder.add(step, integer(1), "steps.done")
-        builder.branch_if(builder.compare("ult", done_steps, steps, "goes.on"), advance, arrived)
-        builder.add_incoming(advance, step, done_steps, ran)
+        builder.add_incoming(advance, step, builder.add(step, integer(1), "steps.done"), ran)
         for port, phi in moving.items():
-            builder.add_incoming(advance, phi, following[port], ran)
+            builder.add_incoming(advance, phi, handed_on(port, self.next_values, results, arguments), ran)
+        builder.branch(advance)
 
         builder.at(arrived)
         reached = builder.add(segment, steps, "reached")
@@ -143,19 +155,23 @@ class RebuiltLoop:
         builder.at(save)
         above = builder.add(top, integer(1), "above")
         at = builder.add(area, builder.mul(above, words), "place")
-        frame.save(at, reached, lambda port: following[port], extents)
+        frame.save(at, reached, lambda port: moving[port], extents)
         frame.store(TOP, above)
         builder.branch(walk)
         for label, now in ((arrived, top), (save, above)):
             builder.add_incoming(walk, segment, reached, label)
             builder.add_incoming(walk, top, now, label)
+            builder.add_incoming(walk, run_before, integer(0), label)
             for port, phi in carried.items():
-                builder.add_incoming(walk, phi, following[port], label)
+                builder.add_incoming(walk, phi, moving[port], label)
 
         builder.at(tape)
-        taped = self.run_iterations(builder, arguments, {**arguments, **carried, **positions}, 1, length, first)
+        iterations = self.iterations(builder, last, length)
+        taped = self.run_iterations(builder, arguments, {**arguments, **carried, **positions}, 1, iterations, first)
         self.note_longest(frame, taped)
-        frame.store(BEGINS, builder.add(builder.mul(last, length), integer(1), "begins"))
+        others = builder.add(builder.mul(builder.sub(last, integer(1)), length), integer(1), "begins")
+        is_first = builder.compare("eq", last, integer(0), "is.first")
+        frame.store(BEGINS, builder.select(is_first, integer(0), others, "begins"))
         taped_at = builder.label
         builder.branch(done)
         builder.at(done)
@@ -165,6 +181,10 @@ class RebuiltLoop:
         ]
         builder.ret(builder.pack(outgoing))
         return builder.build()
+
+    def iterations(self, builder: FunctionBuilder, segment: Value, length: Value) -> Value:
+        """How many a segment has: segment 0 is the first iteration."""
+        return builder.select(builder.compare("eq", segment, integer(0), "is.first"), integer(1), length, "iterations")
 
     def run_iterations(
         self,
@@ -219,7 +239,9 @@ class RebuiltLoop:
         own: dict[Port, Value] = {LAST: last, IS_FRESH: integer(is_fresh, I1)}
         for n, (address, size) in enumerate(extents):
             own |= {_address(n): address, _size(n): size}
-        return self.replay_signature.call(builder, lambda p, _: own[p] if p in own else values[p], "replayed")
+        return self.replay_signature.call(
+            builder, lambda p, type: own[p] if p in own else values.get(p, poison(type)), "replayed"
+        )
 
 
 def _address(extent: int) -> Port:

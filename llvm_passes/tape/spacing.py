@@ -57,9 +57,10 @@ entry:
   %bytes.any = uitofp i64 %taped to double
   %bytes = call double @llvm.maxnum.f64(double %bytes.any, double 1.0)
   %state = uitofp i64 %checkpoint to double
-  %spent = uitofp i64 %spent.whole to double
+  %spent = sitofp i64 %spent.whole to double
   %most = fsub double {most}, %spent
-  %total = fmul double %n, %bytes
+  %total.records = fmul double %n, %bytes
+  %total = fadd double %total.records, {"0.0" if budget is None else "%state"}
   %limit = call double @llvm.minnum.f64(double {limit}, double %most)
   %kept = fcmp ole double %total, %limit
   %short = icmp ult i64 %iterations, 2

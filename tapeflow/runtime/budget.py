@@ -19,11 +19,15 @@ def completed(text: str) -> str:
     if tape.is_on_disk:
         return f"{text} {_for_disk(tape.plan, records)}"
     sizes = {region.index: region.record_size * records.get(region.index, 0) for region in tape.plan.regions}
-    largest = max((r for r in tape.plan.regions if r.slots), key=lambda region: sizes[region.index])
-    is_whole = all(tape.plan.trip_counts(r) is not None for r in tape.plan.regions if r.slots)
-    least = "" if is_whole else "at least "
+    written = [region for region in tape.plan.regions if region.slots]
+    largest = max(written, key=lambda region: sizes[region.index])
+    rebuilt = [region for region in written if region.holds_checkpoints]
+    counted = (tape.plan.trip_counts(r) is not None for r in written if not r.holds_checkpoints)
+    least = "" if all(counted) and len(rebuilt) < 2 else "at least "
+    how = f"With one checkpoint of {_places(tape.plan, rebuilt)} it needs" if rebuilt else "It needs"
+    part = "its checkpoints, and copies that replays write, take" if largest in rebuilt else ""
     return (
-        f"{text} It needs {least}{asked:,} bytes for these arguments; {_place(tape.plan, largest)} takes "
+        f"{text} {how} {least}{asked:,} bytes for these arguments; {part or f'{_place(tape.plan, largest)} takes'} "
         f"{sizes[largest.index]:,} of them. Say tape_budget={least and 'more than '}{asked}, or leave it out."
     )
 
@@ -51,6 +55,10 @@ def disk_fault(text: str) -> str:
         size = f" The tape takes {asked[1]:,} bytes." if asked else ""
         found = f"{os.strerror(fault)}.{size} Say a folder with room for it, or a larger tape_budget"
     return f"{text} {found}."
+
+
+def _places(plan: TapePlan, regions: list[Region]) -> str:
+    return ", and one of ".join(_place(plan, region) for region in regions)
 
 
 def _place(plan: TapePlan, region: Region) -> str:
