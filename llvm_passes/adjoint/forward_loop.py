@@ -58,7 +58,8 @@ def build_forward_loop(
     if has_region and is_counted:
         parameters[count_port] = I64
     if isinstance(replay, Replay):
-        parameters |= {count_port: I64, **{Port(Role.PRIMAL, v.name): v.type for v in replay.inputs}}
+        parameters |= {count_port: I64} if replay.is_counted else {}
+        parameters |= {Port(Role.PRIMAL, v.name): v.type for v in replay.inputs}
     arguments = {port: builder.add_argument(type, port_stem(port)) for port, type in parameters.items()}
 
     entry, loop, done = builder.open("entry"), builder.open("loop"), builder.open("done")

@@ -16,7 +16,7 @@ LLVM may rewrite one copy of an expression and not another, no random number.
 
 Each condition here is one of these: asked for is
 
-* a number of iterations that is known on entry, in a function that is not called by itself;
+* a function that is not called by itself;
 * that what the loop writes is known whole: arguments that lie in one piece (their length is an argument),
   allocations made before the loop of which nobody else knows, stack slots; what each iteration writes anew
   (:mod:`llvm_passes.adjoint.written_anew`) need not be in the checkpoint;
@@ -78,6 +78,8 @@ class Replay:
     """What each header phi is in the iteration that follows."""
     moved: tuple[tuple[str, int], ...]
     """Pointers from before the loop that lead into a caller's array, with the number of its extent."""
+    is_counted: bool
+    """The number of its iterations is known when it begins."""
     alone: tuple[str, ...]
     """Pointers from before the loop to an object that no other pointer of the loop leads to."""
 
@@ -116,8 +118,6 @@ class _Question:
             raise CannotReplayError("it keeps nothing on the tape")
         if not body.children and not any(self._context.is_active(p.value) for p in primal.header_phis(body)):
             raise CannotReplayError("its iterations do not wait for one another, and are quicker in one go")
-        if primal.trip_count(body) is None:
-            raise CannotReplayError("the number of its iterations is not known when it begins")
         if primal.environment.deduces_memory or primal.memory.keeps_pointers:
             raise CannotReplayError("pointers are kept in memory")
         instructions = list(self._instructions())
@@ -137,6 +137,7 @@ class _Question:
             swapped=tuple((s.pointer, tuple(held.index(o) for o in s.objects)) for s in anew.swapped),
             next_values=tuple((p.value.name, primal.next_value(p, body)) for p in primal.header_phis(body)),
             moved=tuple(self._moved(pointers, callers)),
+            is_counted=primal.trip_count(body) is not None,
             alone=tuple(self._alone(pointers)),
         )
 

@@ -20,8 +20,11 @@ Legal where :mod:`llvm_passes.adjoint.replay` says so: then a replay gives the s
 what the forward pass would have taped.  The reverse pass is the same function of that tape, iteration for
 iteration, so gradients are the same bit for bit.
 
-Not done: a loop within a loop (the outermost is rebuilt, and if that may not be, none), one whose trip count is
-not known when it begins, and one whose sums are gathered or whose reverse already runs in its forward pass.
+One whose trip count is not known when it begins is rebuilt where there is a budget, from checkpoints that are dealt
+out as it goes (:mod:`llvm_passes.tape.rebuilt_online`).
+
+Not done: a loop within a loop (the outermost is rebuilt, and if that may not be, none), and one whose sums are
+gathered or whose reverse already runs in its forward pass.
 """
 
 from __future__ import annotations
@@ -44,6 +47,7 @@ from llvm_passes.tape.fate import Fate, Verdict
 from llvm_passes.tape.plain import called_functions, plain_versions
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.rebuilt_forward import ForwardLoop
+from llvm_passes.tape.rebuilt_online import OnlineLoop, online_text
 from llvm_passes.tape.rebuilt_reverse import ReverseLoop
 from llvm_passes.tape.replay_cost import replay_and_tape
 from llvm_passes.tape.replayed_loop import build_run
@@ -70,23 +74,31 @@ def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
 def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
     if pair.fate.fate is Fate.FUSED or not settings.rebuilt:
         return pair.fate
-    reason = "the plan says so" if pair.header in settings.streamed_loops else _reason_to_stream(adjoint, pair)
+    is_bounded = settings.budget is not None
+    is_said = pair.header in settings.streamed_loops
+    reason = "the plan says so" if is_said else _reason_to_stream(adjoint, pair, is_bounded)
     if reason is not None:
         return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {reason}")
     replay, tape = replay_and_tape(pair, adjoint.module.functions, adjoint.plan, settings.costs)
     takes = f"replaying an iteration takes about {100 * replay / max(tape, 1e-9):.0f}% of the time of its tape"
+    assert isinstance(pair.replay, Replay)
+    if not pair.replay.is_counted:
+        return Verdict(Fate.REBUILT, f"the budget may demand it, and nobody knows that in time; {takes}")
     if not settings.streamed:
         return Verdict(Fate.REBUILT, f"streamed=False; {takes}")
     if replay < tape:
-        return Verdict(Fate.REBUILT, f"{takes}; streamed where the tape fits {settings.costs.cache_bytes / 1e6:.0f} MB")
-    if settings.budget is not None:
+        cache = f"{settings.costs.cache_bytes / 1e6:.0f} MB"
+        return Verdict(Fate.REBUILT, f"{takes}; streamed where the tape fits {cache}")
+    if is_bounded:
         return Verdict(Fate.REBUILT, f"the budget may demand it; streamed where that fits; {takes}")
     return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {takes}")
 
 
-def _reason_to_stream(adjoint: Adjoint, pair: LoopPair) -> str | None:
+def _reason_to_stream(adjoint: Adjoint, pair: LoopPair, is_bounded: bool) -> str | None:
     if not isinstance(pair.replay, Replay):
         return pair.replay
+    if not pair.replay.is_counted and not is_bounded:
+        return "the number of its iterations is not known when it begins, and there is no tape_budget"
     functions = adjoint.module.functions
     prefix = f"{adjoint.symbol}."
     own = {s.symbol for inner in pair.walk() for s in (inner.forward, inner.forward_loop) if s is not None}
@@ -126,31 +138,45 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     layout = frame_layout(region.slots[0].index, pair.forward, pair.replay)
     run, run_signature = build_run(pair, pair.replay, f"{prefix}.run", pair.index, frozenset(pair.replay.alone))
     sizes = {str(r.index): r.record_size for r in plan.regions}
-    keeps_first = settings.budget is None
+    keeps_first = settings.budget is None or settings.directory is not None
     loop = (pair, pair.replay, pair.index, sizes, region.index, layout, run_signature, keeps_first, prefix)
     replay, tape = replay_and_tape(pair, module.functions, plan, settings.costs)
     is_cheaper = replay < tape
-    text = spacing_text(
-        prefix,
-        is_forced=not settings.streamed,
-        is_cheaper=is_cheaper,
-        budget=settings.budget,
-        costs=settings.costs,
-        has_disk=settings.directory is not None,
-    )
+    texts = [
+        spacing_text(
+            prefix,
+            is_forced=not settings.streamed,
+            is_cheaper=is_cheaper,
+            budget=settings.budget,
+            costs=settings.costs,
+            has_disk=settings.directory is not None,
+        )
+    ]
+    if not pair.replay.is_counted:
+        assert settings.budget is not None
+        texts.append(online_text(prefix, settings.budget, _online_after(adjoint, pair)))
     plain = plain_versions(pair.forward.symbol, module.functions, f"{adjoint.symbol}.")
     assert plain is not None
     made = [
         *plain.values(),
         run,
         RebuiltLoop(*loop).build_replay(),
-        ForwardLoop(*loop).build(),
+        (ForwardLoop if pair.replay.is_counted else OnlineLoop)(*loop).build(),
         ReverseLoop(*loop).build(),
     ]
     regions = frozenset({pair.index, *map(int, layout.regions)})
     gradient = module.functions[f"{adjoint.symbol}.gradient"]
-    made += [_without_expectations(gradient, regions), *read_module(text).functions.values()]
+    made += [
+        _without_expectations(gradient, regions),
+        *(f for text in texts for f in read_module(text).functions.values()),
+    ]
     return replace(adjoint, module=_with_functions(module, made))
+
+
+def _online_after(adjoint: Adjoint, pair: LoopPair) -> int:
+    """How many other loops of unknown length are rebuilt: any of them may come later."""
+    rebuilt = [other for other in adjoint.root.children if other.fate.fate is Fate.REBUILT and other is not pair]
+    return sum(isinstance(other.replay, Replay) and not other.replay.is_counted for other in rebuilt)
 
 
 def _with_functions(module: Module, functions: list[Function]) -> Module:

@@ -39,7 +39,7 @@ ALL = integer(-1)
 
 
 @dataclass(frozen=True)
-class _Begun:
+class Begun:
     """The loop when its first iteration has run."""
 
     values: Mapping[Port, Value]
@@ -70,7 +70,7 @@ class ForwardLoop(RebuiltLoop):
         extents = [self._extent(builder, extent, arguments) for extent in self.replay.extents]
         begin = self._begun_taped if self.keeps_first else self._begun_plain
         begun = begin(frame, arguments, extents, (failed, done))
-        self._emit_rest(frame, arguments, extents, begun, (failed, done))
+        self.emit_rest(frame, arguments, extents, begun, (failed, done))
 
         builder.at(done)
         outgoing: list[Value] = [
@@ -91,7 +91,7 @@ class ForwardLoop(RebuiltLoop):
         arguments: Mapping[Port, Value],
         extents: Sequence[tuple[Value, Value]],
         labels: tuple[str, str],
-    ) -> _Begun:
+    ) -> Begun:
         builder, before, (failed, done) = frame.builder, self._own_record(arguments), labels
         begin, decide = builder.open("begin"), builder.open("decide")
         builder.branch_if(self.reserved(builder, frame.tape, self.frame_region, integer(1)), begin, failed)
@@ -105,7 +105,7 @@ class ForwardLoop(RebuiltLoop):
         values = self._handed_on(arguments, results)
         values |= {Port(Role.POSITION, r): results[Port(Role.POSITION, r)] for r in self.layout.regions}
         expected = self._expected(builder, arguments, results, values, first)
-        return _Begun(values, integer(1, I1), first, expected, [ended])
+        return Begun(values, integer(1, I1), first, expected, [ended])
 
     def _begun_plain(
         self,
@@ -113,7 +113,7 @@ class ForwardLoop(RebuiltLoop):
         arguments: Mapping[Port, Value],
         extents: Sequence[tuple[Value, Value]],
         labels: tuple[str, str],
-    ) -> _Begun:
+    ) -> Begun:
         builder, before, (failed, done) = frame.builder, self._own_record(arguments), labels
         hold, begin, ended, decide = (builder.open(s) for s in ("hold", "begin", "ended", "decide"))
         area = self.area(frame, extents)
@@ -143,14 +143,14 @@ class ForwardLoop(RebuiltLoop):
         longest = [(int(r), results[Port(Role.POSITION, r)]) for r in self.layout.regions]
         if self.has_region:
             longest.append((self.region, builder.add(before, integer(1), "one.more")))
-        self._reserve_all(frame, longest, failed)
+        self.reserve_all(frame, longest, failed)
         end = (builder.label, {**results, self.own: before})
         builder.branch(done)
 
         builder.at(decide)
         values = self._handed_on(arguments, results)
         expected = self._expected(builder, arguments, results, arguments, before)
-        return _Begun(values, is_held, before, expected, [end])
+        return Begun(values, is_held, before, expected, [end])
 
     def _own_record(self, arguments: Mapping[Port, Value]) -> Value:
         return arguments[self.own] if self.has_region else integer(0)
@@ -175,14 +175,22 @@ class ForwardLoop(RebuiltLoop):
             found.append((int(region), values[port], builder.sub(results[port], arguments[port], "records")))
         return found
 
+    def taped(self, builder: FunctionBuilder, begun: Begun) -> Value:
+        """The bytes that an iteration tapes."""
+        total: Value = integer(0)
+        for region, _, records in begun.expected:
+            size = integer(self.record_sizes[str(region)])
+            total = builder.add(total, builder.mul(records, size), "taped")
+        return total
+
     # -- the others -----------------------------------------------------------------------------------------
 
-    def _emit_rest(
+    def emit_rest(
         self,
         frame: Frame,
         arguments: Mapping[Port, Value],
         extents: Sequence[tuple[Value, Value]],
-        begun: _Begun,
+        begun: Begun,
         labels: tuple[str, str],
     ) -> None:
         """Decides, and runs all iterations but the first."""
@@ -190,10 +198,7 @@ class ForwardLoop(RebuiltLoop):
         keep, rebuild, whole = builder.open("keep"), builder.open("rebuild"), builder.open("whole")
         words = self.words(frame, extents)
         rest = builder.sub(arguments[Port(Role.BOUND)], integer(1), "rest")
-        taped: Value = integer(0)
-        for region, _, records in begun.expected:
-            size = integer(self.record_sizes[str(region)])
-            taped = builder.add(taped, builder.mul(records, size), "taped")
+        taped = self.taped(builder, begun)
         asked = builder.call_value(TAPE_ASKED, I64, (tape,), "asked")
         state = builder.mul(words, integer(WORD), "state")
         area = builder.mul(self.area(frame, extents), integer(WORD))
@@ -220,14 +225,14 @@ class ForwardLoop(RebuiltLoop):
         count = builder.add(others[Port(Role.COUNT)], integer(1), "count")
         if not self.keeps_first:
             first = [(number, builder.add(start, each, "first")) for number, start, each in begun.expected]
-            self._reserve_all(frame, first, failed)
+            self.reserve_all(frame, first, failed)
         begun.ends.append((builder.label, {**others, **own, Port(Role.COUNT): count}))
         builder.branch(done)
 
     def _emit_rebuilt(
         self,
         frame: Frame,
-        begun: _Begun,
+        begun: Begun,
         extents: Sequence[tuple[Value, Value]],
         spacing: tuple[Value, Value, Value],
         labels: tuple[str, str, str],
@@ -274,11 +279,11 @@ class ForwardLoop(RebuiltLoop):
         longest = [(int(r), frame.load(self.layout.most_word(r))) for r in self.layout.regions]
         if self.has_region:
             longest.append((self.region, builder.add(begun.own, length, "longest")))
-        self._reserve_all(frame, longest, failed)
+        self.reserve_all(frame, longest, failed)
         begun.ends.append((builder.label, end_))
         builder.branch(done)
 
-    def _reserve_all(self, frame: Frame, records: Sequence[tuple[int, Value]], failed: str) -> None:
+    def reserve_all(self, frame: Frame, records: Sequence[tuple[int, Value]], failed: str) -> None:
         """Makes room for so many records of each region."""
         builder = frame.builder
         for number, total in records:

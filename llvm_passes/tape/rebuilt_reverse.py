@@ -56,7 +56,7 @@ class ReverseLoop(RebuiltLoop):
         begins = builder.phi(I64, "begins", [(begins_now, entry)])
         offset = builder.phi(I64, "offset", [(before, entry)])
         incoming = {p: builder.phi(t, port_stem(p), [(arguments[p], entry)]) for p, t in passed}
-        # A loop of one iteration, which is not on the tape, begins with its replay.
+        # A loop that left nothing on the tape begins with a replay.
         builder.branch_if(builder.compare("ne", end, begins, "is.taped"), loop, loop if self.keeps_first else replay)
 
         builder.at(loop)
@@ -105,7 +105,9 @@ class ReverseLoop(RebuiltLoop):
             for p, v in following.items()
         }
         first, length = frame.load(FIRST), frame.load(SEGMENT)
-        last = builder.binary("udiv", builder.sub(begins, integer(1)), length, "last")
+        # The segment that ends where the tape begins: a loop whose length was not known has its last one cut short.
+        upward = builder.add(builder.sub(begins, integer(2)), length, "upward")
+        last = builder.binary("udiv", upward, length, "last")
         extents = frame.extents()
         inputs, extents = self._moved(frame, frame.inputs(), extents)
         values = {**inputs, TAPE_PORT: arguments[TAPE_PORT]}

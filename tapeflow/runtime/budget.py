@@ -21,9 +21,11 @@ def completed(text: str) -> str:
     sizes = {region.index: region.record_size * records.get(region.index, 0) for region in tape.plan.regions}
     written = [region for region in tape.plan.regions if region.slots]
     largest = max(written, key=lambda region: sizes[region.index])
-    rebuilt = [region for region in written if region.holds_checkpoints]
-    counted = (tape.plan.trip_counts(r) is not None for r in written if not r.holds_checkpoints)
-    least = "" if all(counted) and len(rebuilt) < 2 else "at least "
+    frames = [region for region in written if region.holds_checkpoints]
+    rebuilt = [region for region in frames if sizes[region.index]]
+    # What comes behind the loop that was refused has asked for nothing yet.
+    counted = (tape.plan.trip_counts(r) is not None for r in written if r not in frames)
+    least = "" if all(counted) and frames == rebuilt[:1] else "at least "
     how = f"With one checkpoint of {_places(tape.plan, rebuilt)} it needs" if rebuilt else "It needs"
     part = "its checkpoints, and copies that replays write, take" if largest in rebuilt else ""
     return (
