@@ -19,10 +19,8 @@ from tests.gradients.test_rebuilt import VECTOR, assert_same, outcome, raising, 
 
 STEPPED = {
     "heat_1d": (9, 40),
-    "lorenz96": (6, 30),
-    "shallow_water": (4, 12),
     "spring_chain": (6, 25),
-    "pathfinder": (12, 5),
+    "pathfinder": (40, 5),
 }
 """Kernels that step in time, with sizes of which a few steps fit a small budget."""
 
@@ -55,7 +53,7 @@ def test_the_nearest_budget_does_and_no_smaller_one(name: str) -> None:
     whole = tapeflow.tape_stats().peak
     nearest = nearest_budget(function, arguments, module.ARGNUMS)
     assert nearest < whole / 2
-    for budget in (nearest, 2 * nearest, whole):
+    for budget in (nearest, whole):
         assert_same(outcome(function, arguments, module.ARGNUMS, tape_budget=budget), expected)
         assert tapeflow.tape_stats().peak <= budget
     left = with_arrays(arguments)
@@ -64,7 +62,7 @@ def test_the_nearest_budget_does_and_no_smaller_one(name: str) -> None:
     assert_same(left, arguments)
 
 
-@pytest.mark.parametrize("steps", range(5))
+@pytest.mark.parametrize("steps", [0, 1, 3])
 def test_few_iterations(steps: int) -> None:
     arguments = np.linspace(0.1, 1.0, 5), np.linspace(0.5, 0.9, 5), steps
     expected = outcome(uneven, arguments, (0, 1), rebuilt=False)
@@ -72,7 +70,7 @@ def test_few_iterations(steps: int) -> None:
         assert_same(outcome(uneven, arguments, (0, 1), tape_budget=budget, check=True), expected)
 
 
-@pytest.mark.parametrize("limit", [0.05, 0.6, 0.95, 9.0])
+@pytest.mark.parametrize("limit", [0.05, 0.95])
 def test_exceptions_half_way(limit: float) -> None:
     arguments = np.linspace(0.1, 0.9, 4), limit, 8
     expected = outcome(raising, arguments, 0, rebuilt=False)
@@ -83,16 +81,18 @@ def test_exceptions_half_way(limit: float) -> None:
 
 
 def scratch(x: Any, steps: int) -> float:
-    """Written in two loops, twice, under a condition that does not change; the last cell is never written."""
+    """Written twice; the last cell is never written."""
     n = x.shape[0]
     stage = np.ones(n + 1)
     for t in range(steps):
-        for k in range(2):
-            if n > 2:
-                for i in range(n):
-                    stage[i] = x[i] * x[i] + 0.1 * k
-            for i in range(n):
-                x[i] = stage[i] * 0.9 * stage[i + 1] + 0.01 * t
+        for i in range(n):
+            stage[i] = x[i] * x[i] + 0.1
+        for i in range(n):
+            x[i] = stage[i] * 0.9 * stage[i + 1] + 0.01 * t
+        for i in range(n):
+            stage[i] = 0.5 - x[i] * x[i]
+        for i in range(n):
+            x[i] += stage[i] * stage[n]
     return x.sum()
 
 
@@ -227,6 +227,9 @@ ANEW: dict[str, tuple[Any, int]] = {
 }
 """Functions, and how many arrays a checkpoint of their loop holds."""
 
+SMALL = 560
+"""Enough for a step or two of these functions, and two checkpoints or three."""
+
 
 @pytest.mark.parametrize("what", ANEW)
 def test_checkpoints_hold_what_is_read_again(what: str) -> None:
@@ -235,12 +238,76 @@ def test_checkpoints_hold_what_is_read_again(what: str) -> None:
     replay = replay_of_loop(function, arguments)
     assert len(replay.extents) - len(replay.swapped) == arrays
     expected = outcome(function, arguments, 0, rebuilt=False)
-    nearest = nearest_budget(function, arguments, 0)
-    for budget in (nearest, nearest + 200):
-        assert_same(outcome(function, arguments, 0, tape_budget=budget), expected)
+    assert_same(outcome(function, arguments, 0, tape_budget=SMALL), expected)
 
 
 def replay_of_loop(function: Any, arguments: tuple[Any, ...]) -> Replay:
     compiled = tapeflow.jit(function)
     adjoint = pipeline_of(compiled).compilation(types_of(compiled, arguments), (0,)).adjoint
     return next(pair.replay for pair in adjoint.root.children if isinstance(pair.replay, Replay))
+
+
+# -- loops whose length is not known ----------------------------------------------------------------------
+
+
+def until_small(x: Any, w: Any, bound: float) -> float:
+    steps = 0
+    while x[0] > bound:
+        for i in range(steps % 3, x.shape[0]):
+            x[i] = x[i] * (1.0 - 0.1 * w[i] * x[i])
+        steps += 1
+    return x.sum() * steps
+
+
+def left_half_way(x: Any, w: Any, bound: float) -> float:
+    """Several ways out, numbers that are carried, and an exception."""
+    total, last = 1.0, 0.5
+    for t in range(1_000_000_000):
+        for i in range(1, x.shape[0]):
+            x[i] = x[i] * (1.0 - 0.1 * w[i] * x[i - 1])
+        if t == 40:
+            raise ZeroDivisionError("too late")
+        if x[1] < bound:
+            total = total * x[0]
+            break
+        total, last = total * 0.9 + last * x[2], total
+    return total + last
+
+
+def twice(x: Any, w: Any, bound: float) -> float:
+    while x[0] > 0.8:
+        for i in range(x.shape[0]):
+            x[i] = x[i] * (1.0 - 0.05 * w[i] * x[i])
+    while x[0] > bound:
+        for i in range(x.shape[0]):
+            x[i] = x[i] * (1.0 - 0.1 * x[i] * x[i])
+    return x.sum()
+
+
+UNCOUNTED: dict[str, tuple[Any, float, int]] = {
+    "not entered": (until_small, 1.5, 300),
+    "one iteration": (until_small, 0.99, 300),
+    "one checkpoint": (until_small, 0.25, 450),
+    "a few checkpoints": (until_small, 0.25, 900),
+    "plenty": (until_small, 0.25, 1 << 30),
+    "left by break": (left_half_way, 0.3, 600),
+    "raises": (left_half_way, 0.0, 600),
+    "two loops": (twice, 0.3, 1000),
+}
+"""Functions, when they stop, and the budget."""
+
+
+@pytest.mark.parametrize("what", UNCOUNTED)
+def test_loops_of_unknown_length(what: str) -> None:
+    function, bound, budget = UNCOUNTED[what]
+    arguments = np.linspace(1.0, 0.4, 5), np.linspace(0.5, 0.9, 5), bound
+    expected = outcome(function, arguments, (0, 1), rebuilt=False)
+    assert_same(outcome(function, arguments, (0, 1), tape_budget=budget, check=True), expected)
+
+
+def test_a_refusal_half_way_leaves_everything_as_it_was() -> None:
+    arguments = np.linspace(1.0, 0.4, 5), np.linspace(0.5, 0.9, 5), 0.25
+    left = with_arrays(arguments)
+    with pytest.raises(TapeBudgetError, match="at least"):
+        tapeflow.grad(tapeflow.jit(until_small), argnums=(0, 1), tape_budget=200)(*left)
+    assert_same(left, arguments)
