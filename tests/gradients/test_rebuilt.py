@@ -22,7 +22,7 @@ SCHEDULES = {"few": (1, 2), "one": (2, 1)}
 """Iterations in a segment, and checkpoints: so few that segments are run again more than once."""
 
 
-def _forced(length: int, most: int) -> Any:
+def forced(length: int, most: int) -> Any:
     """The text of a decision that is always the same, whatever fits."""
 
     def text(prefix: str, **options: Any) -> str:
@@ -44,7 +44,7 @@ def _forced(length: int, most: int) -> Any:
 
 @pytest.fixture(params=SCHEDULES)
 def schedule(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(rebuilt, "spacing_text", _forced(*SCHEDULES[request.param]))
+    monkeypatch.setattr(rebuilt, "spacing_text", forced(*SCHEDULES[request.param]))
     return str(request.param)
 
 
