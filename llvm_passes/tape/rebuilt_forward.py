@@ -24,7 +24,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from llvm_passes.adjoint.context import TAPE_RESERVE
 from llvm_passes.adjoint.expected import TAPE_COUNT, TAPE_EXPECT
 from llvm_passes.adjoint.extent import Extent
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
@@ -237,8 +236,7 @@ class ForwardLoop(RebuiltLoop):
         spacing: tuple[Value, Value, Value],
         labels: tuple[str, str, str],
     ) -> None:
-        builder, tape = frame.builder, frame.tape
-        (length, most, rest), (keep, failed, done) = spacing, labels
+        builder, tape, (length, most, rest), (keep, failed, done) = frame.builder, frame.tape, spacing, labels
         for region_number, ahead, each in begun.expected:
             # Where nothing fits, what would have is asked for before the call gives up: its error says so.
             total = builder.add(ahead, builder.mul(each, length), "expected")
@@ -300,6 +298,3 @@ class ForwardLoop(RebuiltLoop):
         if isinstance(count, Local):
             count = arguments[Port(Role.PRIMAL, count.name)]
         return address, builder.mul(count, integer(extent.size), "bytes")
-
-    def reserved(self, builder: FunctionBuilder, tape: Value, region: int, records: Value) -> Local:
-        return builder.call_value(TAPE_RESERVE, I1, (tape, integer(region, I32), records), "reserved")

@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from llvm_passes.adjoint.context import TAPE_RESERVE
 from llvm_passes.adjoint.loop_pair import LoopPair
 from llvm_passes.adjoint.replay import Replay
 from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature, port_stem
@@ -197,6 +198,9 @@ class RebuiltLoop:
     ) -> Mapping[Port, Value]:
         own = {IS_TAPED: integer(is_taped, I1), AT_MOST: most, FIRST_RECORD: first, TAPE_PORT: arguments[TAPE_PORT]}
         return self.run.call(builder, lambda port, _: own[port] if port in own else values[port], "ran")
+
+    def reserved(self, builder: FunctionBuilder, tape: Value, region: int, records: Value) -> Local:
+        return builder.call_value(TAPE_RESERVE, I1, (tape, integer(region, I32), records), "reserved")
 
     def note_longest(self, frame: Frame, results: Mapping[Port, Value]) -> None:
         """Remembers how many records the longest segment has had in each region further in."""
