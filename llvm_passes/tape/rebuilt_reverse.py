@@ -56,8 +56,10 @@ class ReverseLoop(RebuiltLoop):
         begins = builder.phi(I64, "begins", [(begins_now, entry)])
         offset = builder.phi(I64, "offset", [(before, entry)])
         incoming = {p: builder.phi(t, port_stem(p), [(arguments[p], entry)]) for p, t in passed}
-        # A loop that left nothing on the tape begins with a replay.
-        builder.branch_if(builder.compare("ne", end, begins, "is.taped"), loop, loop if self.keeps_first else replay)
+        if self.keeps_first:
+            builder.branch(loop)
+        else:  # A loop that left nothing on the tape begins with a replay.
+            builder.branch_if(builder.compare("ne", end, begins, "is.taped"), loop, replay)
 
         builder.at(loop)
         remaining = builder.phi(I64, "remaining", [(end, turn)])
