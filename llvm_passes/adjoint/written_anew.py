@@ -23,8 +23,8 @@ that follows reads it through another pointer, and finds all of it.
 
 An iteration that leaves the loop half-way is the last one, and reads under the same condition.
 
-Not found: a read and a write in one inner loop, in whatever order; inner loops with several exits, or that
-are tested before they run; the caller's arrays, which may overlap.
+Not found: loops of many blocks; a read and a write in one inner loop, in whatever order; inner loops with several
+exits, or that are tested before they run; the caller's arrays, which may overlap.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.pointer_flow import constant_offset, handle_of_buffer
 from llvm_passes.analysis.rotation import base_of
 from llvm_passes.ir.model import Load, PointerType, Value
+
+MOST_BLOCKS = 150
+"""Of a loop that is looked at: each write is looked up beside each branch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class WrittenAnew:
 
 def written_anew(primal: Primal, body: Body, written: Objects) -> WrittenAnew:
     """Of the objects that the loop of ``body`` writes, those that each iteration writes anew."""
+    if body.loop is None or len(body.loop.blocks) > MOST_BLOCKS:
+        return WrittenAnew(frozenset(), ())
     question = _Question(primal, body)
     objects = frozenset(o for o in written if question.is_anew(o))
     return WrittenAnew(objects, tuple(question.swapped(written - objects)))
