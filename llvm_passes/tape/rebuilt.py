@@ -76,7 +76,7 @@ def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
         return pair.fate
     is_bounded = settings.budget is not None
     is_said = pair.header in settings.streamed_loops
-    reason = "the plan says so" if is_said else _reason_to_stream(adjoint, pair, is_bounded)
+    reason = "the plan says so" if is_said else _reason_to_stream(adjoint, pair, settings)
     if reason is not None:
         return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {reason}")
     replay, tape = replay_and_tape(pair, adjoint.module.functions, adjoint.plan, settings.costs)
@@ -94,11 +94,11 @@ def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
     return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {takes}")
 
 
-def _reason_to_stream(adjoint: Adjoint, pair: LoopPair, is_bounded: bool) -> str | None:
+def _reason_to_stream(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> str | None:
     if not isinstance(pair.replay, Replay):
         return pair.replay
-    if not pair.replay.is_counted and not is_bounded:
-        return "the number of its iterations is not known when it begins, and there is no tape_budget"
+    if not pair.replay.is_counted and (settings.budget is None or settings.directory is not None):
+        return "the number of its iterations is not known when it begins, and no tape_budget has to be kept"
     functions = adjoint.module.functions
     prefix = f"{adjoint.symbol}."
     own = {s.symbol for inner in pair.walk() for s in (inner.forward, inner.forward_loop) if s is not None}

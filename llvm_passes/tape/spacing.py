@@ -60,7 +60,7 @@ entry:
   %spent = sitofp i64 %spent.whole to double
   %most = fsub double {most}, %spent
   %total.records = fmul double %n, %bytes
-  %total = fadd double %total.records, {"0.0" if budget is None else "%state"}
+  %total = fadd double %total.records, {"0.0" if budget is None or has_disk else "%state"}
   %limit = call double @llvm.minnum.f64(double {limit}, double %most)
   %kept = fcmp ole double %total, %limit
   %short = icmp ult i64 %iterations, 2
