@@ -201,18 +201,6 @@ def swapped_sometimes(x: Any, steps: int) -> float:
     return now.sum() + then.sum()
 
 
-def swapped_rows(x: Any, steps: int) -> float:
-    """Two rows of one array."""
-    n = x.shape[0]
-    rows = np.ones((2, n))
-    for i in range(n):
-        rows[0, i] = x[i]
-    for t in range(steps):
-        for i in range(1, n):
-            rows[(t + 1) % 2, i] = rows[t % 2, i] * rows[t % 2, i - 1] + 0.1
-    return rows.sum()
-
-
 ANEW: dict[str, tuple[Any, int]] = {
     "scratch": (scratch, 1),
     "written late": (written_late, 2),
@@ -224,7 +212,6 @@ ANEW: dict[str, tuple[Any, int]] = {
     "swapped, and read": (swapped_read, 2),
     "swapped with itself": (swapped_with_itself, 1),
     "swapped sometimes": (swapped_sometimes, 2),
-    "swapped rows": (swapped_rows, 1),
 }
 """Functions, and how many arrays a checkpoint of their loop holds."""
 
