@@ -32,6 +32,9 @@ def drawn_settings(seed: int) -> dict[str, Any]:
     for switch in SWITCHES:
         if draw.random() < 0.4:
             options[switch] = draw.random() < 0.5
+    if draw.random() < 0.2:
+        # Never exceeded, but loops are run, and checkpoints taken, as under a budget.
+        options["tape_budget"] = 1 << 40
     options["tape"] = draw.choice(("soa", "aos", "tiled", "tiled", "tiled"))
     if options["tape"] == "tiled":
         options["lanes"] = draw.choice((None, None, 1, 2, 4, 8, 64, 4096))
