@@ -24,7 +24,7 @@ def buffer_of(handle: MemoryObject, environment: Environment, definitions: Defin
     if handle.kind is not ObjectKind.HANDLE:
         return UNKNOWN
     buffer = MemoryObject(ObjectKind.ALLOCATION, handle.name)
-    return dataclasses.replace(buffer, field=0) if _bytes(buffer, environment, definitions) else buffer
+    return dataclasses.replace(buffer, field=0) if bookkeeping_bytes(buffer, environment, definitions) else buffer
 
 
 def is_bookkeeping(found: MemoryObject) -> bool:
@@ -47,11 +47,17 @@ def moved(found: MemoryObject, gep: GetElementPtr, environment: Environment, def
     at = found.field + index * size
     if at < 0:
         return UNKNOWN
-    return found.whole if at >= _bytes(found, environment, definitions) else dataclasses.replace(found, field=at)
+    return (
+        found.whole
+        if at >= bookkeeping_bytes(found, environment, definitions)
+        else dataclasses.replace(found, field=at)
+    )
 
 
-def _bytes(allocation: MemoryObject, environment: Environment, definitions: Definitions) -> int:
+def bookkeeping_bytes(allocation: MemoryObject, environment: Environment, definitions: Definitions) -> int:
     """How many bytes at the beginning of an allocation's buffer are bookkeeping."""
+    if allocation.kind is not ObjectKind.ALLOCATION:
+        return 0
     call = definitions.sites[allocation.name].instruction
     return environment.callees[call.callee_name or ""].header if isinstance(call, Call) else 0
 

@@ -16,11 +16,12 @@ as those to a union do.
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from llvm_passes.analysis.memory_accesses import FILL, Access
+from llvm_passes.analysis.memory_accesses import FILL, Access, is_resize
 from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind, Objects
 from llvm_passes.analysis.points_to import Offset, Places, PointsTo
 from llvm_passes.environment import Environment
@@ -44,6 +45,8 @@ class Layout:
     fields: tuple[tuple[int, int], ...]
     types: frozenset[str] = frozenset()
     """The types of the members, where these are what the object is cut by."""
+    base: int = 0
+    """Where the first whole element begins of which the fields are named."""
 
     def field_at(self, at: Offset) -> int | None:
         """Begin of the field that holds these bytes; None when they lie in no single field."""
@@ -64,7 +67,7 @@ def layouts(accesses: Iterable[Access], points: PointsTo) -> dict[MemoryObject, 
         for found, at in points.of(access.pointer).items():
             if found.kind in (ObjectKind.GLOBAL, ObjectKind.UNKNOWN):
                 continue
-            if access.type is None and _is_fill_of_own(access, found):
+            if access.type is None and _is_of_all_fields(access, found, points.environment):
                 continue
             if access.type is None or size is None:
                 whole.add(found)
@@ -76,7 +79,14 @@ def layouts(accesses: Iterable[Access], points: PointsTo) -> dict[MemoryObject, 
         for found, seen in spans.items()
         if found not in whole and _is_mixed(seen)
     }
-    return {found: layout for found, layout in cut.items() if layout is not None}
+    return {found: _behind(layout, points.bookkeeping_bytes(found)) for found, layout in cut.items() if layout}
+
+
+def _behind(layout: Layout, header: int) -> Layout:
+    """The layout with fields named by where they are in an element that lies behind the bookkeeping."""
+    if not header:
+        return layout
+    return dataclasses.replace(layout, base=-(-header // layout.stride) * layout.stride if layout.stride else 0)
 
 
 def alias_type(access: Access, environment: Environment) -> str | None:
@@ -99,8 +109,10 @@ def _by_type(layout: Layout | None, seen: list[tuple[Span, Type]], named: set[st
     return Layout(0, (), types) if None not in named and len(types) > 1 else layout
 
 
-def _is_fill_of_own(access: Access, found: MemoryObject) -> bool:
-    """Whether memory made here is filled: that goes for each of its fields, and for their shadows, alike."""
+def _is_of_all_fields(access: Access, found: MemoryObject, environment: Environment) -> bool:
+    """Whether memory made here is filled, or moved as it grows: each of its fields, and their shadows, alike."""
+    if is_resize(access.instruction, environment):
+        return True
     is_fill = isinstance(access.instruction, Call) and (access.instruction.callee_name or "").startswith(FILL)
     return is_fill and found.kind in (ObjectKind.STACK, ObjectKind.ALLOCATION)
 
@@ -146,7 +158,7 @@ def field_objects(places: Places, cuts: Mapping[MemoryObject, Layout], types: fr
             continue
         begin = layout.field_at(at)
         fields = [begin] if begin is not None else [b for b, _ in layout.fields]
-        found |= {MemoryObject(whole.kind, whole.name, b) for b in fields}
+        found |= {MemoryObject(whole.kind, whole.name, layout.base + b) for b in fields}
     return frozenset(found)
 
 

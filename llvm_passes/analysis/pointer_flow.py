@@ -99,8 +99,11 @@ def _pointers_to_floats(function: Function, definitions: Definitions) -> set[str
         if not isinstance(pointer, Local) or pointer.name in found:
             continue
         found.add(pointer.name)
-        if isinstance(gep := definitions.instruction(pointer), GetElementPtr):
-            pending.append(gep.operands[0])
+        match definitions.instruction(pointer):
+            case GetElementPtr(operands=(base, *_)):
+                pending.append(base)
+            case Phi(operands=values) | Select(operands=(_, *values)):
+                pending += values
     return found
 
 

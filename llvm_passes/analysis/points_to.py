@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from llvm_passes.analysis.bookkeeping import buffer_of, is_bookkeeping, moved
+from llvm_passes.analysis.bookkeeping import bookkeeping_bytes, buffer_of, is_bookkeeping, moved
 from llvm_passes.analysis.control_flow import Definitions
 from llvm_passes.analysis.index_bounds import IndexBounds
 from llvm_passes.analysis.memory_accesses import TRANSFERS, elements_of, is_resize
@@ -45,7 +45,7 @@ from llvm_passes.ir.model import (
     Store,
     Value,
 )
-from llvm_passes.ir.sizes import scalar_size
+from llvm_passes.ir.sizes import scalar_size, size_in_memory
 
 LONGEST_PATH = 6
 """More pointers than this, one after the other, are one object."""
@@ -152,6 +152,10 @@ class PointsTo:
                 return {}
             case _:
                 return {UNKNOWN: START}
+
+    def bookkeeping_bytes(self, found: MemoryObject) -> int:
+        """How many bytes at the beginning of an object are objects of their own, by their distance."""
+        return bookkeeping_bytes(found, self.environment, self._definitions)
 
     def reached(self, found: MemoryObject) -> frozenset[MemoryObject]:
         """What the pointers in an object may lead to, in any number of steps."""
@@ -320,7 +324,7 @@ class PointsTo:
         return MemoryObject(ObjectKind.POINTED, ":".join((root, *path)))
 
     def _displacement(self, gep: GetElementPtr) -> Offset:
-        size = scalar_size(gep.source)
+        size = size_in_memory(gep.source)
         if size is None or len(gep.operands) > 3:
             return Offset(0, 1)
         label = self._definitions.label(gep.value) or ""
