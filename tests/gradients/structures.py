@@ -14,7 +14,7 @@ import numpy as np
 import tapeflow
 from tapeflow.oracle import Reference, oracle_gradient
 from tapeflow.oracle.tolerances import relative_error, tolerance
-from tests.gradients.comparison import Mismatch, compare_exceptions
+from tests.gradients.comparison import Mismatch, compare_exceptions, compare_value
 
 
 def leaves_of(value: Any) -> list[Any]:
@@ -130,7 +130,7 @@ def assert_structured_gradient(
         return reference
     if reference.exception is not None:
         raise Mismatch(f"the function raises {reference.exception!r}, its gradient returned {gradients!r}")
-    np.testing.assert_allclose(value, reference.value, rtol=tolerance(np.dtype(np.float64)) * 1e3)
+    compare_value(value, reference)
     compare_memory(given, reference)
     returned = (gradients,) if isinstance(argnums, int) else gradients
     for t, gradient in zip(targets, returned, strict=True):
