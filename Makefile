@@ -26,7 +26,7 @@ help: ## print this
 demo: $(STAMP) ## fit Lotka-Volterra to the lynx and hare data; plot in build/demo/
 	@$(BIN)/python -m bench.demo
 
-test: $(STAMP) ## every test: unit, gradients, properties, IR (about 15 minutes on two cores); ARGS="-k name" for some
+test: $(STAMP) ## every test: unit, gradients, properties, IR (about 17 minutes on two cores); ARGS="-k name" for some
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 fuzz: $(STAMP) ## N random kernels against the oracle: make fuzz N=5000

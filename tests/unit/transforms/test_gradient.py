@@ -318,3 +318,13 @@ def test_a_gradient_warns_of_nothing():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         tapeflow.grad(tapeflow.jit(lambda x: x * x))(1.0)
+
+
+@pytest.mark.parametrize("count", (1 << 19, (1 << 20) + 3))
+def test_gradients_in_huge_pages_are_whole(count):
+    def squares(x):
+        return np.sum(x * x)
+
+    x = np.arange(count, dtype=np.float64)
+    for _ in range(2):
+        np.testing.assert_array_equal(tapeflow.grad(squares)(x), 2.0 * x)
