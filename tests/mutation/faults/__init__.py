@@ -6,6 +6,7 @@ from tests.mutation.faults.calls import CALLS
 from tests.mutation.faults.custom import USER
 from tests.mutation.faults.fence import FENCE
 from tests.mutation.faults.forward import AUGMENTED
+from tests.mutation.faults.prepare import PREPARE
 from tests.mutation.faults.reverse import REVERSED
 from tests.mutation.faults.rules import RULES
 from tests.mutation.faults.tangent import FORWARD_MODE
@@ -14,6 +15,7 @@ from tests.mutation.faults.text import TEXT
 
 FAULTS: tuple[Fault, ...] = (
     *RULES,
+    *PREPARE,
     *ANALYSIS,
     *AUGMENTED,
     *REVERSED,

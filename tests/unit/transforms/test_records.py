@@ -194,6 +194,20 @@ def in_views(u, bodies):
     return total
 
 
+def in_a_list_of_arrays(u, bodies):
+    group = [u.copy()]
+    for _ in range(2):
+        group.append(np.ones(5))
+    group[0][0] = bodies[0].x * u[0]
+    last = group.pop()
+    last[1] = u[1] * bodies[1].x
+    group.append(last)
+    total = 0.0
+    for i in range(len(group)):
+        total += group[i][0] * bodies[i].y + group[i - 1][1] * u[i]
+    return total
+
+
 @numba.njit("float64(float64, int64)")
 def falls(x, depth):
     return x if depth <= 0 else 0.5 * math.sin(x) + falls(0.7 * x * x, depth - 1)
@@ -207,7 +221,7 @@ def with_recursion(u, bodies):
     return total
 
 
-@pytest.mark.parametrize("kernel", (in_a_list, in_views, with_recursion), ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kernel", (in_a_list, in_a_list_of_arrays, in_views, with_recursion), ids=lambda k: k.__name__)
 def test_whatever_a_function_makes_beside_records(kernel):
     random = np.random.default_rng(1)
     bodies = np.zeros(5, BODY)
