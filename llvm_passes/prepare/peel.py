@@ -9,7 +9,7 @@
 What is left is a loop without branches over neighbouring cells, whose forward and reverse passes LLVM vectorises.
 
 Why it is right: the iterations run in the same order, each once, whatever their number; a condition is replaced
-by what it is in that iteration (:mod:`llvm_passes.prepare.boundary`).  Works on LLVM's text, which keeps what the
+by what it is in that iteration (:mod:`llvm_passes.analysis.boundary`).  Works on LLVM's text, which keeps what the
 model of the IR does not hold (debug locations), before LLVM simplifies once more.
 """
 
@@ -19,9 +19,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from llvm_passes.analysis.boundary import Boundaries, boundaries
 from llvm_passes.ir.model import Function, quoted
 from llvm_passes.ir.reader import read_module
-from llvm_passes.prepare.boundary import Boundaries, boundaries
 
 MOST_INSTRUCTIONS = 120
 """Of a loop: its code is written up to three times."""
@@ -75,7 +75,7 @@ def _peel_first(body: _Body, boundary: Boundaries) -> None:
     copy = body.copy(boundary, "first", starts, boundary.first)
     others = body.add(f"{loop.header}.others", [f"  br label {_local(loop.header)}"])
     body.rename(loop.preheader, {loop.header: copy[loop.header]})
-    body.rename(_bare(copy[loop.latch][1:]), {_bare(copy[loop.header][1:]): _local(others)})
+    body.rename(_name(copy[loop.latch]), {_name(copy[loop.header]): _local(others)})
     following = {phi.name: _renamed(phi.coming_from(loop.latch), copy) for phi in phis}
     body.enter(loop.header, loop.preheader, others, following)
     body.fold(loop.blocks, {name: not answer for name, answer in boundary.first.items()})
@@ -89,7 +89,7 @@ def _peel_last(body: _Body, boundary: Boundaries) -> None:
     copy = body.copy(boundary, "last", merged, boundary.last)
     joins = (
         Phi(
-            _bare(merged[p.name][1:]),
+            _name(merged[p.name]),
             p.type,
             ((p.coming_from(before), before), (p.coming_from(loop.latch), loop.latch)),
         )
@@ -97,13 +97,13 @@ def _peel_last(body: _Body, boundary: Boundaries) -> None:
     )
     last = body.add(f"{loop.header}.to.last", [*map(str, joins), f"  br label {copy[loop.header]}"])
     (exit_,) = (edge.target for edge in loop.exits if edge.source == loop.latch)
-    body.blocks[_bare(copy[loop.latch][1:])][-1] = f"  br label {_local(exit_)}"
-    value = next(phi for phi in phis if phi.name == counter.value.name).coming_from(before)
+    body.blocks[_name(copy[loop.latch])][-1] = f"  br label {_local(exit_)}"
+    value = next(phi for phi in phis if phi.name == counter.phi.value.name).coming_from(before)
     for label, current in ((before, value), (loop.latch, _local(counter.next.name))):
         following, is_last = (_local(body.fresh(f"{loop.header}.{stem}")) for stem in ("following", "is.last"))
         body.blocks[label][-1:] = [
-            f"  {following} = add {counter.value.type} {current}, {counter.step}",
-            f"  {is_last} = icmp eq {counter.value.type} {following}, {counter.bound}",
+            f"  {following} = add {counter.phi.value.type} {current}, {counter.step}",
+            f"  {is_last} = icmp eq {counter.phi.value.type} {following}, {boundary.bound}",
             f"  br i1 {is_last}, label {_local(last)}, label {_local(loop.header)}",
         ]
     body.leave(exit_, loop.latch)
@@ -184,10 +184,10 @@ class _Body:
             lines = [_with_answers(line, answers) for line in self.blocks[label]]
             if label == loop.header:
                 lines = [line for line in lines if Phi.or_none(line) is None]
-            self.blocks[_bare(names[label][1:])] = [_renamed(line, names) for line in lines]
+            self.blocks[_name(names[label])] = [_renamed(line, names) for line in lines]
         for exit_ in loop.exit_blocks:
             for phi in self.phis(exit_):
-                more = tuple((_renamed(v, names), _bare(names[b][1:])) for v, b in phi.incoming if b in loop.blocks)
+                more = tuple((_renamed(v, names), _name(names[b])) for v, b in phi.incoming if b in loop.blocks)
                 self._replace(exit_, phi, (*phi.incoming, *more))
         return names
 
@@ -238,6 +238,11 @@ def _bare(token: str) -> str:
     if not token.startswith('"'):
         return token
     return re.sub(r"\\([0-9A-F]{2})", lambda code: chr(int(code.group(1), 16)), token[1:-1])
+
+
+def _name(local: str) -> str:
+    """The name of a local as it stands in the text."""
+    return _bare(local.removeprefix("%"))
 
 
 def _local(name: str) -> str:

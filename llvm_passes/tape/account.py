@@ -23,6 +23,8 @@ from llvm_passes.tape.plan import Region, TapePlan
 
 NUMBERS = ("pushed", "live", "peak", "tiles", "allocations", "faults", "asked", "exceeded", "written", "read", "fault")
 """One call's numbers, in their order; the records of each region with slots follow, in the plan's order."""
+DISK = "tapeflow.disk."
+"""How the process's functions for tapes on disk begin (tapeflow/frontend/disk)."""
 MEMORY = "tapeflow.memory."
 """How the process's functions begin (tapeflow/runtime/memory.py); a tape that does not count calls none of them."""
 
@@ -101,7 +103,7 @@ def _resize(prefix: str, account: TapeAccount, is_checked: bool, on_disk: bool) 
     """``ptr resize(tape, where an array's size stands, array, bytes)``: moves an array, and accounts for it."""
     moved = f'@"{prefix}.regrow"(ptr %array, i64 %old, i64 %bytes)'
     if not is_checked:
-        moved = f'@"{"tapeflow.disk." if on_disk else MEMORY}resize"(ptr %array, i64 %old, i64 %bytes)'
+        moved = f'@"{DISK if on_disk else MEMORY}resize"(ptr %array, i64 %old, i64 %bytes)'
     return f"""
 define internal ptr @"{prefix}.resize"(ptr %tape, i64 %size, ptr %array, i64 %bytes) nounwind noinline {{
   %size.at = getelementptr i8, ptr %tape, i64 %size

@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from llvm_passes.tape.account import TapeAccount
 from llvm_passes.tape.plan import Region, TapePlan
 
-DISK = "tapeflow.disk."
-"""How the process's functions begin (tapeflow/frontend/disk)."""
 PAGE_RECORDS = 4096
 """Records of a chunk at least: even of a slot of one byte they fill a page."""
 MOST_CHUNK_BYTES = 4 << 20

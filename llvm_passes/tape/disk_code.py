@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llvm_passes.tape.account import DISK
 from llvm_passes.tape.disk import (
     BUDGET,
-    DISK,
     HEADER_WORDS,
     JUMP,
     NO_MEMORY,

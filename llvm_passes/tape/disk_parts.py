@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS
 from llvm_passes.ir.model import quoted
-from llvm_passes.tape.disk import DISK, GUARD_BYTES, JUMP, DiskTape
+from llvm_passes.tape.account import DISK
+from llvm_passes.tape.disk import GUARD_BYTES, JUMP, DiskTape
 
 
 def guarded_tape(disk: DiskTape) -> str:

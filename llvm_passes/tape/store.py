@@ -12,10 +12,10 @@ With an ``account`` the tape counts what it does, takes its memory from the proc
 
 from __future__ import annotations
 
-from llvm_passes.tape.account import MEMORY, TapeAccount, account_texts, begin_text
+from llvm_passes.tape.account import DISK, MEMORY, TapeAccount, account_texts, begin_text
 from llvm_passes.tape.budget import budget_texts, has_trim
 from llvm_passes.tape.check_store import check_texts, forget_text
-from llvm_passes.tape.disk import DISK, DiskTape
+from llvm_passes.tape.disk import DiskTape
 from llvm_passes.tape.disk_code import disk_texts
 from llvm_passes.tape.disk_parts import ended_text, guarded_tape
 from llvm_passes.tape.growth import region_texts

@@ -9,8 +9,8 @@ import numpy as np
 
 import tapeflow
 from tapeflow.oracle import Reference
-from tests.gradients.comparison import Mismatch, compare_exceptions, compare_value
-from tests.gradients.structures import compare_leaf, compare_memory, copied, is_float, is_undone, leaves_of
+from tests.gradients.comparison import Mismatch, compare_exceptions, compare_value, is_undone
+from tests.gradients.structures import compare_leaf, compare_memory, copied, is_float, leaves_of
 
 
 class FieldArrays:
@@ -87,7 +87,7 @@ def assert_record_gradient(
         if reference.exception is None:
             raise
         compare_exceptions(raised, reference)
-        if not is_undone(raised, given, arguments):
+        if not is_undone(raised, leaves_of(tuple(given)), leaves_of(tuple(arguments))):
             compare_memory([expanded(argument) for argument in given], reference)
         return
     if reference.exception is not None:

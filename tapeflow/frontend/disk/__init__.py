@@ -29,7 +29,7 @@ from typing import Any
 
 from numba import cfunc, types
 
-from llvm_passes.tape.disk import DISK
+from llvm_passes.tape.account import DISK
 from tapeflow.frontend.disk import chunks, store, system, transfer
 
 

@@ -3,24 +3,23 @@
 from tests.mutation.catcher import unit
 from tests.mutation.fault import Fault
 
-BOUNDARY = "llvm_passes/prepare/boundary.py"
+BOUNDARY = "llvm_passes/analysis/boundary.py"
 PEEL = "llvm_passes/prepare/peel.py"
-BOOKKEEPING = "llvm_passes/analysis/bookkeeping.py"
 FIELDS = "llvm_passes/analysis/fields.py"
 
 PREPARE = (
     Fault(
         "any step singles out one iteration",
         BOUNDARY,
-        "if step not in (1, -1) or",
-        "if step is None or",
+        "and i.step in (1, -1)",
+        "and i.step",
         "by steps of two a counter may pass its start, or its bound, unmet",
         unit("prepare/test_peel.py", "longer_steps"),
     ),
     Fault(
         "an order is taken for equality where a counter may wrap",
         BOUNDARY,
-        'if not (counter.signed if predicate.startswith("s") else counter.unsigned):',
+        'if not (counter.no_signed_wrap if predicate.startswith("s") else counter.no_unsigned_wrap):',
         "if False:",
         "what comes after the largest number is the smallest",
         unit("prepare/test_peel.py", "comparisons"),

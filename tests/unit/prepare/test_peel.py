@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import tapeflow
+from llvm_passes.analysis.boundary import boundaries
 from llvm_passes.ir.reader import read_module
-from llvm_passes.prepare.boundary import boundaries
 from llvm_passes.prepare.peel import Peel
 from tests.gradients.comparison import assert_gradient_matches
 

@@ -21,29 +21,12 @@ from dataclasses import dataclass
 
 from llvm_passes.analysis.control_flow import ControlFlow, Definitions
 from llvm_passes.analysis.dominators import Dominators
+from llvm_passes.analysis.guards import INVERSE, SWAPPED
+from llvm_passes.analysis.induction import Induction, inductions
 from llvm_passes.analysis.loops import Loop, LoopForest
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.constants import constant_value
-from llvm_passes.ir.model import BinaryOp, Branch, Compare, Constant, Function, Local, Phi, Value
-
-OPPOSITE = {"eq": "ne", "ne": "eq", "slt": "sge", "sge": "slt", "sgt": "sle", "sle": "sgt"}
-OPPOSITE |= {"ult": "uge", "uge": "ult", "ugt": "ule", "ule": "ugt"}
-SWAPPED = {"eq": "eq", "ne": "ne", "slt": "sgt", "sgt": "slt", "sle": "sge", "sge": "sle"}
-SWAPPED |= {"ult": "ugt", "ugt": "ult", "ule": "uge", "uge": "ule"}
-
-
-@dataclass(frozen=True)
-class Counter:
-    """How a loop counts: ``value = phi [start], [next = value + step]``, until ``next == bound``."""
-
-    value: Local
-    next: Local
-    start: Value
-    bound: Value
-    step: int
-    signed: bool
-    """Whether it does not wrap as a signed number, and ``unsigned`` as one without a sign."""
-    unsigned: bool
+from llvm_passes.ir.model import BinaryOp, Branch, Compare, Constant, Function, Local, Value
 
 
 @dataclass(frozen=True)
@@ -51,7 +34,9 @@ class Boundaries:
     """A loop with boundary conditions: the names of comparisons, and what they are in the iteration they single out."""
 
     loop: Loop
-    counter: Counter
+    counter: Induction
+    bound: Value
+    """What the counter's next value is when the loop leaves."""
     first: dict[str, bool]
     last: dict[str, bool]
 
@@ -65,9 +50,10 @@ def boundaries(function: Function) -> Iterator[Boundaries]:
         return  # the passes refuse it, if it is differentiated
     definitions = Definitions.of(function)
     for loop in forest.all():
-        counter = None if loop.children or loop.preheader is None else _counter(loop, control_flow, definitions)
-        if counter is None:
+        counted = None if loop.children or loop.preheader is None else _counted(loop, control_flow, definitions)
+        if counted is None:
             continue
+        counter, bound = counted
         first: dict[str, bool] = {}
         last: dict[str, bool] = {}
         latch = control_flow.block(loop.latch).terminator.operands[0]
@@ -77,13 +63,14 @@ def boundaries(function: Function) -> Iterator[Boundaries]:
                     continue
                 if (answer := _is_first(compare, counter)) is not None:
                     first[compare.value.name] = answer
-                elif (answer := _is_last(compare, counter, definitions)) is not None:
+                elif (answer := _is_last(compare, counter, bound, definitions)) is not None:
                     last[compare.value.name] = answer
         if first or last:
-            yield Boundaries(loop, counter, first, last)
+            yield Boundaries(loop, counter, bound, first, last)
 
 
-def _counter(loop: Loop, control_flow: ControlFlow, definitions: Definitions) -> Counter | None:
+def _counted(loop: Loop, control_flow: ControlFlow, definitions: Definitions) -> tuple[Induction, Value] | None:
+    """The counter that the latch compares with its bound, and the bound."""
     branch = control_flow.block(loop.latch).terminator
     if not isinstance(branch, Branch) or len(branch.operands) != 1:
         return None
@@ -91,24 +78,14 @@ def _counter(loop: Loop, control_flow: ControlFlow, definitions: Definitions) ->
     leaves_when = branch.successors[0] not in loop
     if not isinstance(test, Compare) or test.predicate != ("eq" if leaves_when else "ne"):
         return None
+    counters = {
+        i.next: i
+        for i in inductions(loop, control_flow, definitions)
+        if isinstance(i, Induction) and isinstance(i.step, int) and i.step in (1, -1)
+    }
     for following, bound in (test.operands, test.operands[::-1]):
-        made = definitions.instruction(following)
-        if not isinstance(following, Local) or not isinstance(made, BinaryOp) or made.opcode != "add":
-            continue
-        phi = definitions.instruction(made.operands[0])
-        step = constant_value(made.operands[1]) if isinstance(made.operands[1], Constant) else None
-        if step not in (1, -1) or not isinstance(phi, Phi) or definitions.label(phi.value) != loop.header:
-            continue
-        entering = {block: value for value, block in phi.incoming()}
-        if (
-            loop.preheader is None
-            or entering.get(loop.latch) != following
-            or not _is_invariant(bound, loop, definitions)
-        ):
-            continue
-        assert isinstance(step, int)
-        start = entering[loop.preheader]
-        return Counter(phi.value, following, start, bound, step, "nsw" in made.flags, "nuw" in made.flags)
+        if isinstance(following, Local) and following in counters and _is_invariant(bound, loop, definitions):
+            return counters[following], bound
     return None
 
 
@@ -116,34 +93,34 @@ def _is_invariant(value: Value, loop: Loop, definitions: Definitions) -> bool:
     return not isinstance(value, Local) or definitions.label(value) not in loop.blocks
 
 
-def _is_first(compare: Compare, counter: Counter) -> bool | None:
+def _is_first(compare: Compare, counter: Induction) -> bool | None:
     """What a comparison is in the first iteration, where it is the opposite in all others."""
-    return _singled_out(compare, counter, {(counter.value, counter.start)}, after=True)
+    return _singled_out(compare, counter, {(counter.phi.value, counter.start)}, after=True)
 
 
-def _is_last(compare: Compare, counter: Counter, definitions: Definitions) -> bool | None:
+def _is_last(compare: Compare, counter: Induction, bound: Value, definitions: Definitions) -> bool | None:
     """What a comparison is in the last iteration, where it is the opposite in all others."""
-    pairs: set[tuple[Value, Value]] = {(counter.next, counter.bound)}
+    pairs: set[tuple[Value, Value]] = {(counter.next, bound)}
     for other in compare.operands:
-        if _is_moved(other, counter.bound, -counter.step, definitions):
-            pairs.add((counter.value, other))
+        if _is_moved(other, bound, -_step(counter), definitions):
+            pairs.add((counter.phi.value, other))
     return _singled_out(compare, counter, pairs, after=False)
 
 
-def _singled_out(compare: Compare, counter: Counter, pairs: set[tuple[Value, Value]], *, after: bool) -> bool | None:
+def _singled_out(compare: Compare, counter: Induction, pairs: set[tuple[Value, Value]], *, after: bool) -> bool | None:
     """The comparison of one of these pairs, where they are equal; all other iterations are ``after`` it, or before."""
     left, right = compare.operands
     predicate = compare.predicate
     if (left, right) not in pairs:
         left, right, predicate = right, left, SWAPPED.get(predicate, "")
-    if (left, right) not in pairs or predicate not in OPPOSITE:
+    if (left, right) not in pairs or predicate not in INVERSE:
         return None
     if predicate in ("eq", "ne"):
         return predicate == "eq"
-    if not (counter.signed if predicate.startswith("s") else counter.unsigned):
+    if not (counter.no_signed_wrap if predicate.startswith("s") else counter.no_unsigned_wrap):
         return None
     # In all other iterations the counter is larger, or smaller; what holds there must not hold where they are equal.
-    is_larger = after == (counter.step > 0)
+    is_larger = after == (_step(counter) > 0)
     elsewhere = predicate[1:] in (("gt", "ge") if is_larger else ("lt", "le"))
     where_equal = predicate[1:] in ("ge", "le")
     return where_equal if where_equal != elsewhere else None
@@ -166,3 +143,8 @@ def _sum(value: Value, definitions: Definitions) -> tuple[Value, int]:
         if isinstance(number, int):
             return made.operands[0], number
     return value, 0
+
+
+def _step(counter: Induction) -> int:
+    assert isinstance(counter.step, int)
+    return counter.step
