@@ -61,7 +61,7 @@ class Callee:
     kind: str
     """``scalar``: two floats to a float; ``update``: changes an array, to a float; ``fresh``: array to new array.
 
-    ``measure``: an array to a float.
+    ``measure``: an array to a float; ``strict``: two floats to a float, or an exception.
     """
     depth: str = ""
     """How many calls deep a recursive function may go, its last argument; empty for one that is not recursive."""
@@ -93,6 +93,10 @@ class Scope:
     records: Records | None = None
     may_return: bool = False
     """A float may be returned, or an exception raised, at any place."""
+    is_caught: bool = False
+    """Within a ``try``."""
+    is_certain: bool = False
+    """Nothing may raise."""
     checks_bounds: bool = False
     """Indices out of bounds raise."""
     may_define: bool = False
