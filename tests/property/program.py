@@ -79,6 +79,7 @@ class _Memory:
     def __init__(self) -> None:
         self._bases: dict[int, int] = {}
         self._data: list[Any] = []
+        self._records: list[Any] = []
 
     def encoded(self, arguments: tuple[Any, ...]) -> Any:
         members = [self._encoded(argument) for argument in arguments]
@@ -88,6 +89,9 @@ class _Memory:
         if isinstance(value, tuple):
             members = [self._encoded(member) for member in value]
             return {"members": members, "is_named": hasattr(value, "_fields")}
+        if isinstance(value, np.void):
+            self._records.append(np.array([value], value.dtype))
+            return {"record": self._encoded(self._records[-1])}
         if not isinstance(value, np.ndarray):
             return value
         base = value
@@ -95,8 +99,9 @@ class _Memory:
             base = base.base
         if id(base) not in self._bases:
             self._bases[id(base)] = len(self._data)
-            described = np.lib.format.dtype_to_descr(base.dtype)
-            self._data.append({"dtype": described, "data": base.ravel(order="K").tolist()})
+            flat = base.ravel(order="K")
+            data = flat.tolist() if base.dtype.names is None else flat.tobytes().hex()
+            self._data.append({"dtype": np.lib.format.dtype_to_descr(base.dtype), "data": data})
         offset = value.__array_interface__["data"][0] - base.__array_interface__["data"][0]
         return {
             "base": self._bases[id(base)],
@@ -116,6 +121,8 @@ def _decoded(encoded: Any) -> tuple[Any, ...]:
         if "members" in value:
             members = [decoded(member) for member in value["members"]]
             return NAMED_TUPLES[len(members)](*members) if value["is_named"] else tuple(members)
+        if "record" in value:
+            return decoded(value["record"])[0]
         base = memory[value["base"]]
         array = np.ndarray(value["shape"], base.dtype, base, value["offset"], value["strides"])
         array.flags.writeable = value["writeable"]
@@ -124,9 +131,16 @@ def _decoded(encoded: Any) -> tuple[Any, ...]:
     return tuple(decoded(member) for member in encoded["members"])
 
 
-def _remembered(described: Any, data: list[Any]) -> Any:
+def _remembered(described: Any, data: Any) -> Any:
     """An array of a dtype in NumPy's description of it, which JSON makes lists of."""
     if isinstance(described, str):
         return np.array(data, described)
-    dtype = np.lib.format.descr_to_dtype([tuple(field) for field in described])
-    return np.array([tuple(record) for record in data], dtype)
+    return np.frombuffer(bytes.fromhex(data), np.lib.format.descr_to_dtype(_as_tuples(described))).copy()
+
+
+def _as_tuples(described: list[Any]) -> list[Any]:
+    """A description of a dtype after JSON: fields are tuples, as are shapes."""
+    fields = []
+    for name, kind, *shape in described:
+        fields.append((name, kind if isinstance(kind, str) else _as_tuples(kind), *map(tuple, shape)))
+    return fields

@@ -53,6 +53,8 @@ class Records:
     integers: tuple[str, ...]
     is_copied_whole: bool = False
     """One of them can be copied to another; elsewhere bytes move that are not known to be floats."""
+    has_one_type: bool = False
+    """All fields are float64: only then may they lie at unknown distances."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,8 @@ class Scope:
     counts: tuple[IndexArray, ...] = ()
     """Arguments that hold non-negative integers, and are written."""
     records: Records | None = None
+    frames: Records | None = None
+    """Records with records in them, which are only read."""
     may_return: bool = False
     """A float may be returned, or an exception raised, at any place."""
     is_caught: bool = False

@@ -48,7 +48,7 @@ class Statements(MemoryStatements, IntegerStatements, ListStatements, RecordStat
             kinds |= {"view": 5, "copy": 2, "whole": 3, "prefix": 0.7, "reduce": 1.2, "dot": 1.5, "select": 3}
         kinds |= {callee.kind: 5 for callee in scope.callees if callee.kind != "scalar"}
         if scope.records is not None:
-            kinds |= {"record": 12}
+            kinds |= {"record": 25}
         if scope.counts:
             kinds |= {"count": 2, "by_count": 2}
         if any(mask.is_argument for mask in scope.masks):
