@@ -101,7 +101,8 @@ class _Memory:
             self._bases[id(base)] = len(self._data)
             flat = base.ravel(order="K")
             data = flat.tolist() if base.dtype.names is None else flat.tobytes().hex()
-            self._data.append({"dtype": np.lib.format.dtype_to_descr(base.dtype), "data": data})
+            described = np.lib.format.dtype_to_descr(base.dtype)
+            self._data.append({"dtype": described, "data": data, "is_aligned": base.dtype.isalignedstruct})
         offset = value.__array_interface__["data"][0] - base.__array_interface__["data"][0]
         return {
             "base": self._bases[id(base)],
@@ -113,7 +114,7 @@ class _Memory:
 
 
 def _decoded(encoded: Any) -> tuple[Any, ...]:
-    memory = [_remembered(base["dtype"], base["data"]) for base in encoded["memory"]]
+    memory = [_remembered(base["dtype"], base["data"], is_aligned=base["is_aligned"]) for base in encoded["memory"]]
 
     def decoded(value: Any) -> Any:
         if not isinstance(value, dict):
@@ -131,11 +132,15 @@ def _decoded(encoded: Any) -> tuple[Any, ...]:
     return tuple(decoded(member) for member in encoded["members"])
 
 
-def _remembered(described: Any, data: Any) -> Any:
+def _remembered(described: Any, data: Any, *, is_aligned: bool) -> Any:
     """An array of a dtype in NumPy's description of it, which JSON makes lists of."""
     if isinstance(described, str):
         return np.array(data, described)
-    return np.frombuffer(bytes.fromhex(data), np.lib.format.descr_to_dtype(_as_tuples(described))).copy()
+    fields = _as_tuples(described)
+    dtype = np.lib.format.descr_to_dtype(fields)
+    if is_aligned:  # what a description does not say; unnamed fields fill the gaps
+        dtype = np.dtype([field for field in fields if field[0]], align=True)
+    return np.frombuffer(bytes.fromhex(data), dtype).copy()
 
 
 def _as_tuples(described: list[Any]) -> list[Any]:

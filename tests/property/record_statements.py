@@ -41,7 +41,7 @@ def record_argument(dim: str, size: int, random: Random, values: Any, write: Exp
         write.note("strided array of records")
         array = relaid(array, random.choice(["steps", "reversed"]))
         return Records(NAME, dim, floats, others, has_one_type=True), array
-    return Records(NAME, dim, floats, others, is_aligned and has_one_type and len(fields) == 2, has_one_type), array
+    return Records(NAME, dim, floats, others, is_aligned and has_one_type, has_one_type), array
 
 
 def frames_argument(dim: str, size: int, values: Any) -> tuple[Records, Any]:
@@ -66,7 +66,7 @@ class RecordStatements(ArrayStatements):
     def _record(self, scope: Scope) -> tuple[list[str], Scope]:
         if scope.records is None:
             return [], scope
-        options = [self._field, self._field, self._field, self._whole_record, self._whole_record, self._reference]
+        options = [self._field, self._field, self._field, self._whole_record, self._reference, self._reference]
         options += [
             self._column_of,
             self._column_of,
