@@ -11,10 +11,19 @@ from typing import Any
 import numpy as np
 
 import tapeflow
-from tapeflow.oracle import oracle_gradient
+from tapeflow.oracle import Reference, oracle_gradient
 from tapeflow.oracle.tolerances import relative_error, tolerance
 from tests.gradients.comparison import Mismatch, compare_value
-from tests.gradients.structures import compare_memory, copied, with_cotangents
+from tests.gradients.structures import (
+    compare_memory,
+    copied,
+    is_float,
+    leaves_of,
+    of_leaves,
+    tree_like,
+    with_cotangents,
+)
+from tests.property.records import expanded, float_parts, holds_records, of_fields
 
 
 def assert_adjoint_accumulates(function: Any, arguments: Sequence[Any], argnums: Sequence[int]) -> None:
@@ -31,21 +40,41 @@ def assert_adjoint_accumulates(function: Any, arguments: Sequence[Any], argnums:
         if words[-1] == "dup":
             shadow = copied([argument])[0]
             shadow.flags.writeable = True
-            shadow[...] = random.uniform(-1.0, 1.0, argument.shape)
+            for part in float_parts(shadow):
+                part[...] = random.uniform(-1.0, 1.0, part.shape)
             bars[n] = shadow
             given.append(shadow)
-    left = oracle_gradient(function.py_func, arguments, ())
-    paired = with_cotangents(function.py_func, arguments, 1.0, [None if b is None else b.copy() for b in bars])
-    reference = oracle_gradient(paired, arguments, tuple(argnums))
+    left, reference = _references(function.py_func, arguments, argnums, bars)
     value, adjoints = tapeflow.adjoint(function, tuple(words))(*given)
     compare_value(value, left)
-    compare_memory(arguments_left, reference)
+    compare_memory([expanded(argument) for argument in arguments_left], reference)
     precision = np.dtype(np.float32 if reference.has_single else np.float64)
-    for place, n in enumerate(argnums):
+    expected = zip(reference.gradients, reference.scales, strict=True)
+    for n in argnums:
         found = bars[n] if words[n] == "dup" else adjoints[words[:n].count("active")]
-        error = relative_error(found, reference.gradients[place], reference.scales[place], dtype=precision)
-        if error > tolerance(precision):
-            raise Mismatch(
-                f"adjoint {tuple(words)}: argument {n} has\n{found}\noracle\n{reference.gradients[place]}\n"
-                f"relative error {error:.2e}"
-            )
+        for part in float_parts(found):
+            gradient, scale = next(expected)
+            error = relative_error(part, gradient, scale, dtype=precision)
+            if error > tolerance(precision):
+                raise Mismatch(
+                    f"adjoint {tuple(words)}: argument {n} has\n{part}\noracle\n{gradient}\nrelative error {error:.2e}"
+                )
+
+
+def _references(
+    function: Any, arguments: Sequence[Any], argnums: Sequence[int], bars: Sequence[Any]
+) -> tuple[Reference, Reference]:
+    """What the function does by itself, and with the shadows ``bars``; records are the tuples of their fields."""
+    function = of_fields(function, arguments) if holds_records(tuple(arguments)) else function
+    fields = [expanded(argument) for argument in arguments]
+    held = [None if bar is None else _floats(expanded(bar.copy())) for bar in bars]
+    flat = leaves_of(tuple(fields))
+    numbered = tree_like(tuple(fields), iter(range(len(flat))))
+    chosen = [n for t in argnums for n in leaves_of(numbered[t]) if is_float(flat[n])]
+    left = oracle_gradient(of_leaves(function, fields), flat, ())
+    return left, oracle_gradient(with_cotangents(function, fields, 1.0, held), flat, chosen)
+
+
+def _floats(bar: Any) -> Any:
+    """What a shadow holds of floats; None in place of the rest."""
+    return tree_like(bar, iter([leaf if is_float(leaf) else None for leaf in leaves_of(bar)]))

@@ -21,6 +21,8 @@ def callees(write: Expressions, forms: Random) -> list[tuple[Callee, str]]:
     found = [(callee, f"\n\n@numba.njit\n{text}") for callee, text in named]
     if not write.is_single and forms.random() < 0.15:
         found += callees_with_rules(write)
+    if forms.random() < 0.03:
+        found.append((Callee("strict", "strict"), f"\n\n@numba.njit\n{_strict(write)}"))
     return found
 
 
@@ -35,6 +37,19 @@ def inner_callee(write: Expressions, parameters: tuple[str, ...]) -> tuple[Calle
     lines += [f"    t = {write.bounded(scope.within(scalars=('t',)), depth=1)}"]
     lines += [f"return {write.bounded(scope.within(scalars=('t',)), depth=2)}"]
     return callee, ["def inner(x, y):", *(f"    {line}" for line in lines)]
+
+
+def _strict(write: Expressions) -> str:
+    """A function that raises for some numbers, when it has worked for a while."""
+    scope = Scope(parameters=("x", "y"), depth=2)
+    lines = [f"t = {write.bounded(scope, depth=1)}", f"for i in range({write.random.randint(1, 3)}):"]
+    scope = scope.within(scalars=("t",))
+    lines += [
+        f"    if t {write.random.choice('<>')} {write.constant(-0.8, 0.8)}:",
+        '        raise ValueError("strict", i)',
+    ]
+    lines += [f"    t = {write.bounded(scope, depth=2)}", f"return {write.bounded(scope, depth=1)}"]
+    return f"def strict(x, y):\n{indented(lines)}\n"
 
 
 def _callee(write: Expressions, name: str, kind: str) -> tuple[Callee, str]:

@@ -28,12 +28,12 @@ NOT_FOLLOWED = frozenset({"stop_gradient", "inactive function"})
 """Differences see what derivatives are told not to."""
 
 NOT_FOR = {
-    FORWARD: RULES_OF_REVERSE_MODE | {"array of records"},
+    FORWARD: RULES_OF_REVERSE_MODE,
     PULLBACK_FORWARD: RULES_OF_REVERSE_MODE | ONE_VARIABLE_FOR_TWO,
-    ADJOINT: ONE_VARIABLE_FOR_TWO | TREES | {"array of records", "default argument"},
+    ADJOINT: ONE_VARIABLE_FOR_TWO | TREES | {"default argument"},
     SECOND: RULES_OF_REVERSE_MODE
     | ONE_VARIABLE_FOR_TWO
-    | {"array of records", "default argument", "float32 array", "recursion"}
+    | {"default argument", "float32 array", "recursion"}
     | NOT_FOLLOWED,
     DIFFERENCES: ONE_VARIABLE_FOR_TWO | NOT_FOLLOWED | {"custom_vjp", "float32 array"},
 }

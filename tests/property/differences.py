@@ -13,7 +13,8 @@ import numpy as np
 
 import tapeflow
 from tests.gradients.comparison import Mismatch
-from tests.gradients.structures import copied, is_float, leaves_of, tree_like
+from tests.gradients.structures import copied, leaves_of, tree_like
+from tests.property.records import directions, float_parts
 
 STEP = 1e-3
 RELATIVE = 1e-6
@@ -23,13 +24,12 @@ RELATIVE = 1e-6
 def assert_values_match_differences(function: Any, arguments: Sequence[Any], argnums: Sequence[int]) -> None:
     """The gradient along a random direction is what differences of the value give; raises Mismatch."""
     differentiated = tapeflow.value_and_grad(function, argnums=tuple(argnums))
-    directions = _directions(arguments, argnums)
+    along = _directions(arguments, argnums)
     _, gradients = differentiated(*copied(arguments))
-    pairs = zip(leaves_of(tuple(gradients)), [d for n in argnums for d in leaves_of(directions[n])], strict=True)
-    terms = np.concatenate([np.zeros(0), *(np.ravel(g * d) for g, d in pairs if d is not None)])
+    terms = _flat(tuple(gradients)) * _flat(tuple(along[n] for n in argnums))
 
     def value(step: float) -> Any:
-        return np.array(differentiated(*_moved(arguments, directions, step))[0])
+        return np.array(differentiated(*_moved(arguments, along, step))[0])
 
     _assert_near("the gradient along a direction", np.array(terms.sum()), value, float(np.abs(terms).sum()))
 
@@ -37,16 +37,16 @@ def assert_values_match_differences(function: Any, arguments: Sequence[Any], arg
 def assert_hessian_matches_differences(function: Any, arguments: Sequence[Any], argnums: Sequence[int]) -> None:
     """``hvp`` is what differences of the gradient along a random direction give; raises Mismatch.
 
-    ``arguments``: numbers, arrays of float64 and tuples of these.
+    ``arguments``: numbers, arrays of float64, or of records with such fields, and tuples of these.
     """
     gradient = tapeflow.grad(function, argnums=tuple(argnums))
-    directions = _directions(arguments, argnums)
+    along = _directions(arguments, argnums)
     given = copied(arguments)
-    found = tapeflow.hvp(function, tuple(argnums))(*given, *(directions[n] for n in argnums))
+    found = tapeflow.hvp(function, tuple(argnums))(*given, *(along[n] for n in argnums))
     for place, n in enumerate(argnums):
 
         def entry(step: float, place: int = place) -> Any:
-            return _flat(gradient(*_moved(arguments, directions, step))[place])
+            return _flat(gradient(*_moved(arguments, along, step))[place])
 
         product = _flat(found[place])
         size = float(np.abs(entry(0.0)).sum()) + float(np.abs(product).sum())
@@ -54,8 +54,9 @@ def assert_hessian_matches_differences(function: Any, arguments: Sequence[Any], 
 
 
 def _flat(gradient: Any) -> Any:
-    """The numbers in all leaves."""
-    return np.concatenate([np.zeros(0), *(np.ravel(leaf) for leaf in leaves_of(gradient) if leaf is not None)])
+    """The floats in all leaves."""
+    parts = (part for leaf in leaves_of(gradient) if leaf is not None for part in float_parts(leaf))
+    return np.concatenate([np.zeros(0), *map(np.ravel, parts)])
 
 
 def _assert_near(what: str, found: Any, function: Callable[[float], Any], size: float) -> None:
@@ -74,19 +75,9 @@ def _assert_near(what: str, found: Any, function: Callable[[float], Any], size: 
 
 
 def _directions(arguments: Sequence[Any], argnums: Sequence[int]) -> list[Any]:
-    """Numbers between 1/2 and 1 in size in place of the floats of the chosen arguments, None in place of the rest."""
-    generator = np.random.default_rng(len(arguments))
-
-    def along(leaf: Any) -> Any:
-        if not is_float(leaf):
-            return None
-        numbers = generator.uniform(0.5, 1.0, np.shape(leaf)) * generator.choice([-1.0, 1.0], np.shape(leaf))
-        return np.asarray(numbers) if isinstance(leaf, np.ndarray) else float(numbers)
-
-    return [
-        tree_like(argument, iter([along(leaf) for leaf in leaves_of(argument)])) if n in argnums else None
-        for n, argument in enumerate(arguments)
-    ]
+    """A direction in place of each chosen argument, None in place of the rest."""
+    found = iter(directions([arguments[n] for n in argnums]))
+    return [next(found) if n in argnums else None for n in range(len(arguments))]
 
 
 def _moved(arguments: Sequence[Any], directions: Sequence[Any], step: float) -> list[Any]:
@@ -107,6 +98,7 @@ def _along(leaf: Any, direction: Any, step: float) -> Any:
         return leaf + step * direction
     is_writeable = leaf.flags.writeable
     leaf.flags.writeable = True
-    leaf += step * direction
+    for part, along in zip(float_parts(leaf), float_parts(direction), strict=True):
+        part += step * along
     leaf.flags.writeable = is_writeable
     return leaf

@@ -96,7 +96,7 @@ class Expressions:
         options = ["array"] * 5 * bool(scope.arrays) + ["scalar"] * 3 * bool(scope.scalars or scope.parameters)
         options += ["constant", *["accumulator"] * bool(scope.accumulators)]
         options += ["counter"] * bool(scope.counters) + ["index data"] * bool(scope.indices and scope.counters)
-        options += ["record"] * 5 * (scope.records is not None) + ["count"] * bool(scope.counts)
+        options += ["record"] * 5 * bool(scope.records or scope.frames) + ["count"] * bool(scope.counts)
         match self.random.choice(options):
             case "array":
                 array = self.random.choice(scope.arrays)
@@ -126,12 +126,12 @@ class Expressions:
 
     def field(self, scope: Scope) -> str:
         """A float in a record."""
-        assert scope.records is not None
+        records = self.random.choice([records for records in (scope.records, scope.frames) if records is not None])
         self.note("field of a record")
-        element = f"{scope.records.name}[{self.index(scope, scope.records.dim)}]"
-        if scope.records.integers and self.chance(0.15):
-            return f"0.3 * {element}.{self.random.choice(scope.records.integers)}"
-        return f"{element}.{self.random.choice(scope.records.floats)}"
+        element = f"{records.name}[{self.index(scope, records.dim)}]"
+        if records.integers and self.chance(0.15):
+            return f"0.3 * {element}.{self.random.choice(records.integers)}"
+        return f"{element}.{self.random.choice(records.floats)}"
 
     def expression(self, scope: Scope, depth: int = 3) -> tuple[str, float]:
         """Text and bound."""

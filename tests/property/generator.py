@@ -18,7 +18,7 @@ from tests.property.checks import drawn_checks
 from tests.property.expressions import Expressions
 from tests.property.kernel_form import KernelForm
 from tests.property.program import Program
-from tests.property.record_statements import record_argument
+from tests.property.record_statements import ONE, frames_argument, record_argument, single_record
 from tests.property.scope import Array, IndexArray, Records, Scope
 from tests.property.statements import Statements
 
@@ -44,6 +44,7 @@ class _Generator:
         self.names: list[str] = []
         self.forms = Random(f"forms {seed}")
         self.shares_memory = False
+        self.has_records = False
         self.form = KernelForm(self.forms, self.write)
 
     def program(self) -> Program:
@@ -56,6 +57,7 @@ class _Generator:
         records = self.record_arguments(sizes)
         differentiable = [i for i, name in enumerate(self.names) if not name.startswith("index")]
         differentiable += self.arrays_without_extent()
+        frames, still = self.constant_records(sizes)
         counts, masks = self.whole_arguments(sizes)
         integers = self.integer_arguments()
         constants = self.constant_arrays(arrays, sizes)
@@ -63,13 +65,14 @@ class _Generator:
         scope = Scope(
             arrays=(*arrays, *(array for array, _ in constants)),
             scalars=("p", "q", "r")[: self.random.randint(1, 3)],
-            parameters=(*parameters, *self.form.parameters),
+            parameters=(*parameters, *still, *self.form.parameters),
             accumulators=("s", "z")[: self.random.randint(1, 2)],
             integers=integers,
             indices=indices,
             masks=masks,
             counts=counts,
             records=records,
+            frames=frames,
             callees=tuple(callee for callee, _ in defined),
             sizes=sizes,
             may_return=True,
@@ -91,7 +94,7 @@ class _Generator:
             chosen.add(records.name)  # a constant one may not receive what is differentiated
         if self.shares_memory:
             chosen |= {array.name for array in arrays}
-        elif records is None and self.forms.random() < 0.15:
+        elif self.forms.random() < 0.15:
             given = names[: len(arguments)]
             given, arguments, unpacking = packed(given, arguments, self.forms, self.write)
             names = [*given, *names[len(self.arguments) :]]
@@ -111,7 +114,7 @@ class _Generator:
 
     def outputs(self, body: list[str], arrays: tuple[Array, ...]) -> list[str]:
         """The kernel's statements with arrays in its result."""
-        if self.forms.random() > 0.1 or self.shares_memory or "array of records" in self.write.constructs:
+        if self.forms.random() > 0.1 or self.shares_memory or self.has_records:
             return []
         extra = [array.name for array in arrays if self.forms.random() < 0.6]
         locals_ = [line.split(" = ")[0] for line in body if re.match(r"(view|made|temporary|chosen)\d+ = [^(]", line)]
@@ -128,8 +131,7 @@ class _Generator:
     def other_forms(self, arrays: tuple[Array, ...]) -> tuple[Array, ...]:
         """The arguments overlapping or in other layouts, in some programs."""
         positions = [self.names.index(array.name) for array in arrays]
-        has_records = "array of records" in self.write.constructs
-        if self.precision == "double" and len(arrays) > 1 and not has_records and self.forms.random() < 0.15:
+        if self.precision == "double" and len(arrays) > 1 and not self.has_records and self.forms.random() < 0.15:
             self.shares_memory = True
             for position, view in zip(
                 positions, overlapping([self.arguments[n] for n in positions], self.forms), strict=True
@@ -235,14 +237,36 @@ class _Generator:
         return names
 
     def record_arguments(self, sizes: dict[str, int]) -> Records | None:
-        if self.forms.random() > 0.07:
+        if self.forms.random() > 0.1:
             return None
         self.write.note("array of records")
+        self.has_records = True
         dim = self.forms.choice(list(sizes))
-        records, array = record_argument(dim, sizes[dim], self.forms, self.values, is_single=self.write.is_single)
+        records, array = record_argument(dim, sizes[dim], self.forms, self.values, self.write)
         self.names.append(records.name)
         self.arguments.append(array)
         return records
+
+    def constant_records(self, sizes: dict[str, int]) -> tuple[Records | None, tuple[str, ...]]:
+        """Records that are only read: an array of nested ones, and the fields of one by itself."""
+        frames: Records | None = None
+        still: tuple[str, ...] = ()
+        if self.write.is_single or self.forms.random() > 0.04:
+            return frames, still
+        self.has_records = True
+        has_frames = self.forms.random() < 0.6
+        if has_frames:
+            self.write.note("records in records")
+            dim = self.forms.choice(list(sizes))
+            frames, array = frames_argument(dim, sizes[dim], self.values)
+            self.names.append(frames.name)
+            self.arguments.append(array)
+        if not has_frames or self.forms.random() < 0.4:
+            self.write.note("record by itself")
+            still, record = single_record(self.values)
+            self.names.append(ONE)
+            self.arguments.append(record)
+        return frames, still
 
     def whole_arguments(self, sizes: dict[str, int]) -> tuple[tuple[IndexArray, ...], tuple[IndexArray, ...]]:
         """Arrays of integers and of truth values that are written."""

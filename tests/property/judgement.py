@@ -26,7 +26,7 @@ from tests.property.adjoint_values import assert_adjoint_accumulates
 from tests.property.checks import ADJOINT, DIFFERENCES, FORWARD, PULLBACK, PULLBACK_FORWARD, SECOND
 from tests.property.differences import assert_hessian_matches_differences, assert_values_match_differences
 from tests.property.program import Program
-from tests.property.records import assert_record_gradient, expanded, holds_records, of_fields
+from tests.property.records import assert_record_gradient, assert_record_modes_agree, expanded, holds_records, of_fields
 from tests.property.transposition import assert_outputs_agree
 
 
@@ -36,7 +36,7 @@ def reference_of(kernel: Any, arguments: Sequence[Any], argnums: Sequence[int]) 
     An array of records is the tuple of its fields.
     """
     function = getattr(kernel, "py_func", kernel)
-    if any(map(holds_records, arguments)):
+    if holds_records(tuple(arguments)):
         function = of_fields(function, arguments)
         arguments = [expanded(argument) for argument in arguments]
     flat = leaves_of(tuple(arguments))
@@ -54,7 +54,7 @@ def compare(kernel: Any, outputs: Any, program: Program, reference: Reference | 
     function = kernel if hasattr(kernel, "py_func") else tapeflow.jit(kernel)
     arguments, argnums = program.arguments, program.argnums
     reference = reference or reference_of(kernel, arguments, argnums)
-    if any(map(holds_records, arguments)):
+    if holds_records(tuple(arguments)):
         assert_record_gradient(function, arguments, argnums, reference)
     elif is_plain(arguments):
         assert_gradient_matches(function, arguments, argnums, reference=reference)
@@ -75,7 +75,10 @@ def compare(kernel: Any, outputs: Any, program: Program, reference: Reference | 
 
 def _forward(function: Any, outputs: Any, program: Program, reference: Reference) -> None:
     arguments, has_single = program.arguments, reference.has_single
-    if is_plain(arguments):
+    if holds_records(tuple(arguments)):
+        if reference.exception is None:
+            assert_record_modes_agree(function, arguments, program.argnums, reference)
+    elif is_plain(arguments):
         assert_modes_agree(function, arguments, program.argnums, has_single=has_single)
     elif reference.exception is None and not has_overlap(arguments) and runs(function, arguments):
         assert_outputs_agree(function, arguments, has_single=has_single)

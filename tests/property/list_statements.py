@@ -12,7 +12,7 @@ class ListStatements(ArrayStatements):
     def _group(self, scope: Scope) -> tuple[list[str], Scope]:
         """A list of arrays of one shape: those made here, and copies of others.
 
-        One that holds an array of the caller's is refused.
+        One that holds an array of the caller's is refused, and rare.
         """
         sources = [a for a in scope.arrays if a.is_contiguous and not a.grows]
         sources = [a for a in sources if len(a.dims) == 1]
@@ -23,6 +23,9 @@ class ListStatements(ArrayStatements):
         dim, name = first.dims[0], self.fresh_name("group")
         alike = [a.name if a.is_local else f"{a.name}.copy()" for a in sources if a.dims == first.dims]
         members = self.random.sample(alike, self.random.randint(1, len(alike)))
+        if members[0].endswith(".copy()") and self.write.chance(0.1):
+            self.write.note("list with an array of the caller's")
+            members[0] = members[0].removesuffix(".copy()")
         lines = [f"{name} = [{', '.join(members)}]"]
         lines += self._appended(name, dim, is_needed=len(members) < 2)
         for _ in range(self.random.randint(1, 2)):

@@ -79,6 +79,7 @@ class _Memory:
     def __init__(self) -> None:
         self._bases: dict[int, int] = {}
         self._data: list[Any] = []
+        self._records: list[Any] = []
 
     def encoded(self, arguments: tuple[Any, ...]) -> Any:
         members = [self._encoded(argument) for argument in arguments]
@@ -88,6 +89,9 @@ class _Memory:
         if isinstance(value, tuple):
             members = [self._encoded(member) for member in value]
             return {"members": members, "is_named": hasattr(value, "_fields")}
+        if isinstance(value, np.void):
+            self._records.append(np.array([value], value.dtype))
+            return {"record": self._encoded(self._records[-1])}
         if not isinstance(value, np.ndarray):
             return value
         base = value
@@ -95,8 +99,10 @@ class _Memory:
             base = base.base
         if id(base) not in self._bases:
             self._bases[id(base)] = len(self._data)
+            flat = base.ravel(order="K")
+            data = flat.tolist() if base.dtype.names is None else flat.tobytes().hex()
             described = np.lib.format.dtype_to_descr(base.dtype)
-            self._data.append({"dtype": described, "data": base.ravel(order="K").tolist()})
+            self._data.append({"dtype": described, "data": data, "is_aligned": base.dtype.isalignedstruct})
         offset = value.__array_interface__["data"][0] - base.__array_interface__["data"][0]
         return {
             "base": self._bases[id(base)],
@@ -108,7 +114,7 @@ class _Memory:
 
 
 def _decoded(encoded: Any) -> tuple[Any, ...]:
-    memory = [_remembered(base["dtype"], base["data"]) for base in encoded["memory"]]
+    memory = [_remembered(base["dtype"], base["data"], is_aligned=base["is_aligned"]) for base in encoded["memory"]]
 
     def decoded(value: Any) -> Any:
         if not isinstance(value, dict):
@@ -116,6 +122,8 @@ def _decoded(encoded: Any) -> tuple[Any, ...]:
         if "members" in value:
             members = [decoded(member) for member in value["members"]]
             return NAMED_TUPLES[len(members)](*members) if value["is_named"] else tuple(members)
+        if "record" in value:
+            return decoded(value["record"])[0]
         base = memory[value["base"]]
         array = np.ndarray(value["shape"], base.dtype, base, value["offset"], value["strides"])
         array.flags.writeable = value["writeable"]
@@ -124,9 +132,20 @@ def _decoded(encoded: Any) -> tuple[Any, ...]:
     return tuple(decoded(member) for member in encoded["members"])
 
 
-def _remembered(described: Any, data: list[Any]) -> Any:
+def _remembered(described: Any, data: Any, *, is_aligned: bool) -> Any:
     """An array of a dtype in NumPy's description of it, which JSON makes lists of."""
     if isinstance(described, str):
         return np.array(data, described)
-    dtype = np.lib.format.descr_to_dtype([tuple(field) for field in described])
-    return np.array([tuple(record) for record in data], dtype)
+    fields = _as_tuples(described)
+    dtype = np.lib.format.descr_to_dtype(fields)
+    if is_aligned:  # what a description does not say; unnamed fields fill the gaps
+        dtype = np.dtype([field for field in fields if field[0]], align=True)
+    return np.frombuffer(bytes.fromhex(data), dtype).copy()
+
+
+def _as_tuples(described: list[Any]) -> list[Any]:
+    """A description of a dtype after JSON: fields are tuples, as are shapes."""
+    fields = []
+    for name, kind, *shape in described:
+        fields.append((name, kind if isinstance(kind, str) else _as_tuples(kind), *map(tuple, shape)))
+    return fields

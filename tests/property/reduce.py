@@ -12,6 +12,8 @@ from tests.property.runner import Worker
 
 Edit = Callable[[ast.Module], None]
 
+BLOCKS = ("body", "orelse", "finalbody")
+
 
 def reduced(program: Program, outcome: Outcome, worker: Worker, *, attempts: int = 400) -> tuple[Program, Outcome]:
     """The smallest program found within a number of attempts, and its outcome."""
@@ -61,7 +63,7 @@ def _applied(tree: ast.Module, edit: Edit) -> str | None:
 def _edits(tree: ast.Module) -> Iterator[Edit]:
     """Edits from coarse to fine.  They name nodes by their number in a walk, which copies keep."""
     nodes = list(ast.walk(tree))
-    blocks = [(n, name) for n, node in enumerate(nodes) for name in ("body", "orelse") if _is_block(node, name)]
+    blocks = [(n, name) for n, node in enumerate(nodes) for name in BLOCKS if _is_block(node, name)]
     for size in (8, 4, 2, 1):
         for number, name in blocks:
             count = len(getattr(nodes[number], name))
@@ -81,7 +83,7 @@ def _is_block(node: ast.AST, name: str) -> bool:
 
 
 def _is_compound(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.For | ast.While | ast.If)
+    return isinstance(statement, ast.For | ast.While | ast.If | ast.Try)
 
 
 def _node(tree: ast.Module, number: int) -> ast.AST:

@@ -53,6 +53,8 @@ class Records:
     integers: tuple[str, ...]
     is_copied_whole: bool = False
     """One of them can be copied to another; elsewhere bytes move that are not known to be floats."""
+    has_one_type: bool = False
+    """All fields are float64: only then may they lie at unknown distances."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Callee:
     kind: str
     """``scalar``: two floats to a float; ``update``: changes an array, to a float; ``fresh``: array to new array.
 
-    ``measure``: an array to a float.
+    ``measure``: an array to a float; ``strict``: two floats to a float, or an exception.
     """
     depth: str = ""
     """How many calls deep a recursive function may go, its last argument; empty for one that is not recursive."""
@@ -91,8 +93,14 @@ class Scope:
     counts: tuple[IndexArray, ...] = ()
     """Arguments that hold non-negative integers, and are written."""
     records: Records | None = None
+    frames: Records | None = None
+    """Records with records in them, which are only read."""
     may_return: bool = False
     """A float may be returned, or an exception raised, at any place."""
+    is_caught: bool = False
+    """Within a ``try``."""
+    is_certain: bool = False
+    """Nothing may raise."""
     checks_bounds: bool = False
     """Indices out of bounds raise."""
     may_define: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.property.array_statements import nested
-from tests.property.failure_statements import FailureStatements
+from tests.property.caught_statements import CaughtStatements
 from tests.property.integer_statements import IntegerStatements
 from tests.property.list_statements import ListStatements
 from tests.property.memory_statements import MemoryStatements
@@ -14,7 +14,7 @@ MAXIMAL_DEPTH = 4
 """Of loops and branches in each other."""
 
 
-class Statements(MemoryStatements, IntegerStatements, ListStatements, RecordStatements, FailureStatements):
+class Statements(MemoryStatements, IntegerStatements, ListStatements, RecordStatements, CaughtStatements):
     """Writes statements of one function until its budget is spent."""
 
     def block(self, scope: Scope, at_least: int = 1) -> tuple[list[str], Scope]:
@@ -48,20 +48,28 @@ class Statements(MemoryStatements, IntegerStatements, ListStatements, RecordStat
             kinds |= {"view": 5, "copy": 2, "whole": 3, "prefix": 0.7, "reduce": 1.2, "dot": 1.5, "select": 3}
         kinds |= {callee.kind: 5 for callee in scope.callees if callee.kind != "scalar"}
         if scope.records is not None:
-            kinds |= {"record": 12}
+            kinds |= {"record": 25}
         if scope.counts:
             kinds |= {"count": 2, "by_count": 2}
         if any(mask.is_argument for mask in scope.masks):
             kinds |= {"mark": 3}
         if scope.may_return:
-            kinds |= {"return": 0.3, "raise": 0.4}
-        if scope.accumulators:
-            kinds |= {"fail": 5.0 if scope.checks_bounds else 0.5}
+            kinds |= {"return": 0.3}
+        if not scope.is_certain:
+            kinds |= self._kinds_that_raise(scope)
         kind = self.random.choices(list(kinds), list(kinds.values()))[0]
         lines, after = getattr(self, f"_{kind}")(scope)
         if not lines:
             return self._assign(scope)
         return lines, after
+
+    def _kinds_that_raise(self, scope: Scope) -> dict[str, float]:
+        kinds: dict[str, float] = {"raise": 0.4} if scope.may_return else {}
+        if scope.accumulators:
+            kinds |= {"fail": 5.0 if scope.checks_bounds else 0.5}
+        if scope.may_return and scope.depth < MAXIMAL_DEPTH and self.budget > 0:
+            kinds |= {"try": 0.35}
+        return kinds
 
     # Scalars.
 

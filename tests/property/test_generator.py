@@ -52,6 +52,19 @@ def test_arguments_in_their_text_form_keep_layout_and_overlap() -> None:
     assert not np.shares_memory(again[3], again[0])
 
 
+def test_records_in_their_text_form_keep_their_dtype() -> None:
+    fields = [("x", "f8"), ("is_free", "?"), ("p", [("x", "f4"), ("kind", "i4")]), ("v", "f8", (2,))]
+    for dtype in (np.dtype(fields), np.dtype(fields, align=True)):
+        array = np.zeros(4, dtype)
+        array["v"] = np.arange(8.0).reshape(4, 2)
+        arguments = (array[::-2], (array, 3), array[1])
+        found = Program.from_json(Program("", arguments, (0,), 0).to_json()).arguments
+        assert [leaf.dtype for leaf in (found[0], found[1][0], found[2])] == [dtype] * 3
+        assert found[1][0].dtype.isalignedstruct == dtype.isalignedstruct
+        assert found[0].strides == array[::-2].strides and np.shares_memory(found[0], found[1][0])
+        assert np.array_equal(found[1][0], array) and found[2] == array[1]
+
+
 def test_programs_are_valid_and_finite_and_cover_the_constructs(tmp_path: Path) -> None:
     covered: set[str] = set()
     for seed in range(1500):
