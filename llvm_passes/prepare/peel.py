@@ -168,7 +168,8 @@ class _Body:
 
     def _replace(self, label: str, phi: Phi, incoming: tuple[tuple[str, str], ...]) -> None:
         lines = self.blocks[label]
-        lines[lines.index(str(phi))] = str(Phi(phi.name, phi.type, incoming, phi.rest))
+        position = next(n for n, found in enumerate(map(Phi.or_none, lines)) if found and found.name == phi.name)
+        lines[position] = str(Phi(phi.name, phi.type, incoming, phi.rest))
 
     def copy(
         self, boundary: Boundaries, stem: str, entries: Mapping[str, str], answers: Mapping[str, bool]

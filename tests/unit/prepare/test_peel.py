@@ -230,3 +230,15 @@ def test_longer_steps_and_moving_bounds_are_left_alone():
     words = {"predicate": "eq", "flags": "nsw ", "limit": "%start", "start": "%start", "bound": "%n"}
     assert found(**words, step="2") == ({}, {})
     assert found(**{**words, "bound": "%i"}, step="1") == ({}, {})
+
+
+def test_names_that_llvm_quotes():
+    """LLVM quotes names with a dollar sign, which its grammar does not ask for."""
+    words = {"START": "%start", "FLAGS": "nsw ", "STEP": "1", "PREDICATE": "eq", "LIMIT": "%start", "BOUND": "%n"}
+    text = LOOP.replace("out:\n", 'out:\n  %"$left.lcssa" = phi i64 [ %next, %rest ]\n')
+    for word, value in words.items():
+        text = text.replace(word, value)
+    peeled = Peel("f").apply(text)
+    assert peeled is not None
+    (phi,) = (line for line in peeled.splitlines() if "left.lcssa" in line)
+    assert phi.endswith("phi i64 [ %next, %rest ], [ %next.first, %rest.first ]")
