@@ -18,7 +18,7 @@ from llvm_passes.adjoint.context import AdjointContext
 from llvm_passes.adjoint.fusible import Fates, Fusion
 from llvm_passes.adjoint.recomputation import CHEAP_FUNCTIONS, work_of
 from llvm_passes.analysis.nest import Body
-from llvm_passes.ir.model import BinaryOp, Call, UnaryOp
+from llvm_passes.ir.model import Call, FloatType, Load, Phi
 from llvm_passes.rules.table import operation_of_callee
 from llvm_passes.tape.cost import Costs, Pace
 from llvm_passes.tape.fate import Fate, Verdict
@@ -73,6 +73,6 @@ def _loss(context: AdjointContext, innermost: Body, costs: Costs) -> float:
         for i in primal.control_flow.block(label).instructions:
             if isinstance(i, Call) and operation_of_callee(i.callee_name or "") not in {None, *CHEAP_FUNCTIONS}:
                 return 0.0
-            if isinstance(i, BinaryOp | UnaryOp | Call) and context.is_active(i.value):
+            if isinstance(i.type, FloatType) and not isinstance(i, Load | Phi) and context.is_active(i.value):
                 lost += work_of(i, costs, Pace.SCALAR) - work_of(i, costs, Pace.VECTOR)
     return OPERATIONS_OF_A_GRADIENT * lost
