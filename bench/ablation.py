@@ -41,8 +41,7 @@ COLUMNS: Mapping[str, Mapping[str, Any]] = {
     "+ shared": {**PER_USE, "choose": True, "shared": True},
     "+ gather": {**PER_USE, "choose": True, "shared": True, "gather": True},
     "+ rebuilt": {**PER_USE, "choose": True, "shared": True, "gather": True, "rebuilt": True},
-    "default": {},
-    "fused": {"fused": True},
+    "+ fused": {},
     "tiled": {"tape": "tiled"},
 }
 REPETITIONS = 7

@@ -47,7 +47,7 @@ def parts(results: Results) -> Iterator[str]:
     yield "array a slot (with a fresh tape in each call, and with a kept one), *aos* as structs, *tiled* in tiles,"
     yield "*staged* through the scratchpad. *+ choose*: the layout is chosen, and store or recompute by a minimum cut,"
     yield "arrays that many iterations read taped once. Then each column has one part more: loops fused that may be,"
-    yield "loops rebuilt that are cheaper so, sums gathered. *default* is the last without fused loops. All but *soa,"
+    yield "loops rebuilt that are cheaper so, sums gathered, which is the default. All but *soa,"
     yield "fresh*, *Enzyme, cold*, *huge* and *by hand* in one process with Enzyme, warm; few repetitions."
     yield ""
     for name in CLASSES:

@@ -1,7 +1,7 @@
 """What each part of the tape's scheduler is shown by: tapeflow with other settings, each a tool of its own.
 
 The first four tape what other tools tape, each value where the reverse pass reads it, and differ in layout alone.
-Each further one has one part more than the one before it; the last differs from the default in its fused loops.
+Each further one has one part more than the one before it; the last has them all, as the default.
 """
 
 from __future__ import annotations

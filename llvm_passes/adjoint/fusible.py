@@ -76,7 +76,7 @@ def fusions(primal: Primal, settings: TapeSettings, copying: Collection[int] = (
 
     def visit(body: Body, scope: Body) -> None:
         for child in body.children:
-            answer = fusible.fusion(child, scope) if scope is body else f"the loop around it, %{body.entry}, is not"
+            answer = fusible.fusion(child, scope) if scope is body else "the loop around it is not"
             if child.index in copying:
                 answer = "an array that it reads is overwritten later, and taped as a whole"
             if child.entry in settings.streamed_loops:

@@ -48,7 +48,7 @@ class TapeSettings:
     """Store or recompute by a minimum cut; otherwise value by value, greedily."""
     shared: bool = True
     """An array that many iterations read is taped once, where they begin, not at each use."""
-    fused: bool = False
+    fused: bool = True
     """The reverse of an iteration runs right after its forward pass where its output adjoint is known."""
     streamed: bool = True
     """Layers may be kept whole; otherwise whatever can be rebuilt is."""

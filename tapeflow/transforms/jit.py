@@ -129,8 +129,7 @@ def jit(
 
     The tape's own options, all optional (docs/tape.md): ``tape`` ("auto", "soa", "aos", "tiled"), ``lanes``,
     ``staged``, ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"), ``tape_dir``; ``choose``,
-    ``shared``, ``streamed``, ``rebuilt`` and ``gather``, parts of the scheduler that False switches off, and
-    ``fused``, one that True switches on.
+    ``shared``, ``fused``, ``streamed``, ``rebuilt`` and ``gather``, parts of the scheduler that False switches off.
     ``plan``: a saved plan (``f.explain(…).save(path)``), edited or not, or its path.
 
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose

@@ -620,6 +620,23 @@ def test_a_loop_without_a_tape_is_not_fused(monkeypatch: pytest.MonkeyPatch) -> 
     assert fates(tapeflow.jit(sum_of_exponentials, fused=True), (X,), (0,)) == (F,)
 
 
+def drawn_weights(x, w):
+    total = 0.0
+    state = 1
+    for i in range(x.shape[0]):
+        state = (5 * state + 3) % 64
+        total += state * x[i] * w[0]
+    return total
+
+
+def test_a_loop_of_a_few_cheap_operations_is_fused_where_memory_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert fates(tapeflow.jit(drawn_weights), (X, W), (0, 1)) == (S,)
+    assert "its reverse is vectorised" in str(tapeflow.jit(drawn_weights).explain(X, W))
+    assert fates(tapeflow.jit(drawn_weights, tape_budget="1MiB"), (X, W), (0, 1)) == (F,)
+    assert_gradient_matches(tapeflow.jit(drawn_weights, tape_budget="1MiB"), (X, W), (0, 1))
+
+
 def test_the_tape_does_not_grow_with_the_number_of_rows() -> None:
     fused = tapeflow.jit(rows_with_logarithm, fused=True)
     gradient = tapeflow.grad(fused)

@@ -21,6 +21,7 @@ from llvm_passes.rules.special import RUNTIME
 from llvm_passes.tape.account import MEMORY
 from llvm_passes.tape.layout import OWNED_LIST, TapeLayout
 from llvm_passes.tape.rebuilt import with_frames
+from llvm_passes.tape.settings import TapeSettings
 from tapeflow.frontend.convention import environment
 from tapeflow.pipeline import Compilation, Source, pipeline_of
 from tapeflow.transforms.arguments import types_of
@@ -55,11 +56,11 @@ class Stages:
     compilation: Compilation
 
     @staticmethod
-    def of(case: Case) -> Stages:
+    def of(case: Case, settings: TapeSettings | None = None) -> Stages:
         kernel = _dispatcher(case.kernel)
         argument_types = types_of(kernel, case.arguments)
         chosen = (case.argnums,) if isinstance(case.argnums, int) else tuple(case.argnums)
-        return Stages(case, pipeline_of(kernel).compilation(argument_types, chosen))
+        return Stages(case, pipeline_of(kernel).compilation(argument_types, chosen, settings=settings))
 
     @property
     def source(self) -> Source:

@@ -7,6 +7,7 @@ primal's bits and the gradient of the Python oracle.  The scheduled stage leaves
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from llvm_passes.ir.model import Module
 from llvm_passes.ir.printer import print_module
 from llvm_passes.ir.reader import read_module
 from llvm_passes.ir.verify import verify
+from llvm_passes.tape.settings import DEFAULT_SETTINGS
 from tapeflow.oracle import oracle_gradient
 from tapeflow.oracle.tolerances import relative_error, tolerance
 from tests.gradients.corpus import all_cases
@@ -110,10 +112,11 @@ def test_every_stage_read_again_computes_the_same(name: str) -> None:
         "recursion.children-0",
     ],
 )
-def test_each_request_for_memory_may_fail_and_nothing_is_lost(name: str) -> None:
-    stages = stages_of(name)
+@pytest.mark.parametrize("fused", [False, True])
+def test_each_request_for_memory_may_fail_and_nothing_is_lost(name: str, fused: bool) -> None:
+    stages = Stages.of(CASES[name], replace(DEFAULT_SETTINGS, fused=fused))
     _, tape = stages.run_adjoint(stages.adjoint.module)
-    assert tape.requests > 1
+    assert fused or tape.requests > 1
     for failing in range(tape.requests):
         outcome, refused = stages.run_adjoint(stages.adjoint.module, failing)
         assert outcome.status == OUT_OF_MEMORY_STATUS
@@ -122,6 +125,7 @@ def test_each_request_for_memory_may_fail_and_nothing_is_lost(name: str) -> None
         most = failing + 2 + len(refused.expected)
         assert failing < refused.requests <= most, "memory is asked for after it ran out"
         assert refused.reads == 0
-        assert not any(map(any, outcome.gradients)), "a gradient without memory changed a shadow"
+        # Fused loops have changed shadows by then, which ``grad`` throws away.
+        assert fused or not any(map(any, outcome.gradients)), "a gradient without memory changed a shadow"
         leaks = [str(a) for a in refused.memory.heap()]
         assert not leaks, leaks
