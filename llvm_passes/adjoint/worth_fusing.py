@@ -2,7 +2,8 @@
 
 A loop that tapes nothing has no tape to save.  Its two loops are better left apart: the reverse then has
 none of what keeps the forward pass from being vectorised, sums in order and exceptions.  (All pairs of the
-Lennard-Jones potential: 5.7 times the primal fused, 2.3 times streamed.)
+Lennard-Jones potential: 5.7 times the primal fused, 2.3 times streamed.)  Where a plan says of one that it is fused,
+its nest is left as it is.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def worth_fusing(context: AdjointContext, fused: Mapping[int, Fusion], verdicts:
     kept = dict(fused)
     changed = dict(verdicts)
     for outermost in context.primal.nest.root.children:
-        if outermost.index in fused and not _is_taped(context, outermost, taped):
+        is_said = any(context.settings.edits.fate(body.entry) is Fate.FUSED for body in outermost.walk())
+        if outermost.index in fused and not is_said and not _is_taped(context, outermost, taped):
             for body in outermost.walk():
                 if kept.pop(body.index, None) is not None:
                     changed[body.index] = NO_TAPE
