@@ -230,13 +230,22 @@ class Compilation:
         """Whether the function was compiled with ``tapeflow.jit(check=True)``."""
         return bool(getattr(self.source.dispatcher, "is_checked", False))
 
-    @property
+    @functools.cached_property
     def settings(self) -> TapeSettings:
-        """What the user chose about the tape."""
-        if self._settings is not None:
-            return self._settings
-        settings: TapeSettings = getattr(self.source.dispatcher, "tape_settings", STANDARD_SETTINGS)
-        return settings
+        """What the user chose about the tape.
+
+        Raises :class:`SignatureError` for a plan that says what is no choice.
+        """
+        settings = self._settings
+        if settings is None:
+            settings = getattr(self.source.dispatcher, "tape_settings", STANDARD_SETTINGS)
+        file = settings.plan
+        if file is None:
+            return settings
+        of = self.source, self.differentiated, self.distinct, self.has_scalar_result
+        with global_compiler_lock:
+            saved = Compilation(*of, file.made_with).plan
+        return dataclasses.replace(settings, edits=file.edits(saved, self.name))
 
     @property
     def violations(self) -> dict[int, tuple[type[Exception], str]]:
@@ -358,8 +367,7 @@ class Compilation:
         """The plan.  Raises :class:`SignatureError` where it is not that which was given back."""
         file = self.settings.plan
         if file is not None:
-            of = self.source, self.differentiated, self.distinct, self.has_scalar_result
-            file.check(Compilation(*of, file.made_with).plan, self.plan, self.name)
+            file.check(self.plan, self.settings.edits)
         return self.plan
 
     def _fates(self) -> Iterator[LoopFate]:

@@ -40,12 +40,13 @@ from llvm_passes.ir.model import (
 )
 from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.rules.table import operation_of_callee
-from llvm_passes.tape.settings import TapeSettings
+from llvm_passes.tape.settings import NO_EDITS, TapeSettings
 
 MOST_WORK = 10
 """Work, in units of an addition, that is done again at most instead of taping a result."""
 
 CHEAPER = "cheaper to tape than to make again from what would be taped instead"
+SAID = "the plan says so"
 
 WORK = {"fdiv": 4, "frem": 20, "sqrt": 6}
 """Work of the float operations that cost more than an addition."""
@@ -159,10 +160,10 @@ class Availability:
             return Decision(Source.TAPE, "read through a pointer of unknown origin")
         leaves = self._leaves_of(load.operands, body)
         if load.name in self._choice.taped:
-            return Decision(Source.TAPE, CHEAPER)
+            return Decision(Source.TAPE, self._why(load, CHEAPER))
         if load.name in self._choice.made_again:
             self._leaves[load.value.name] = leaves
-            return Decision(Source.RELOAD, "memory still holds it")
+            return Decision(Source.RELOAD, self._why(load, "memory still holds it"))
         if leaves and not self._primal.activity.is_active(load.value):
             return Decision(Source.TAPE, f"its address would take {_listed(leaves)} on the tape")
         # The address of an active load is wanted for the shadow anyway.
@@ -179,7 +180,7 @@ class Availability:
             return Decision(Source.TAPE, f"fast-math may round {inexact} in another way, and this would differ")
         leaves = self._leaves_of(i.operands, body)
         if i.name in self._choice.taped:
-            return Decision(Source.TAPE, CHEAPER)
+            return Decision(Source.TAPE, self._why(i, CHEAPER))
         if i.name in self._choice.made_again:
             return self._made_again(i, leaves, inexact)
         use = self._primal.differential_use
@@ -201,7 +202,10 @@ class Availability:
         if inexact is not None or is_rewritten(i):
             self._inexact.add(i.value.name)
         self._leaves[i.value.name] = leaves
-        return Decision(Source.RECOMPUTE, "cheap to recompute from what is at hand")
+        return Decision(Source.RECOMPUTE, self._why(i, "cheap to recompute from what is at hand"))
+
+    def _why(self, i: Instruction, reason: str) -> str:
+        return SAID if i.name in self._choice.said else reason
 
     def _work_of(self, i: Instruction) -> int:
         if not isinstance(i.type, FloatType):
@@ -232,20 +236,22 @@ def availability_of(primal: Primal, settings: TapeSettings) -> Availability:
     """The decisions under some settings."""
     is_callee = primal.program is not None and primal.program.is_callee(primal.function)
     shared = SharedArrays.of(primal) if settings.shared and not is_callee else NOTHING_SHARED
-    choice = minimum_cut(primal, shared, settings.costs) if settings.choose else None
+    edits = NO_EDITS if is_callee else settings.edits
+    choice = minimum_cut(primal, shared, settings.costs, edits) if settings.choose else None
     if choice is not None:
         used = choice.arrays
-        return Availability(primal, shared.without(lambda array: array.index not in used), choice)
-    plain = Availability(primal)
+        return Availability(primal, shared.without(lambda array: array.index not in used), choice.edited(edits))
+    said = NOTHING_CHOSEN.edited(edits)
+    plain = Availability(primal, choice=said)
     if not shared.arrays:
         return plain
-    with_all = Availability(primal, shared)
+    with_all = Availability(primal, shared, said)
 
     def taped(arrays: SharedArrays) -> Mapping[str, int]:
-        return (Availability(primal, arrays) if arrays.arrays else plain).taped()
+        return (Availability(primal, arrays, said) if arrays.arrays else plain).taped()
 
     kept = chosen(primal, shared, taped, with_all.asked())
-    return Availability(primal, kept) if kept.arrays else plain
+    return Availability(primal, kept, said) if kept.arrays else plain
 
 
 def _size(type: Type) -> int:

@@ -16,9 +16,9 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.program import CallSite
 from llvm_passes.errors import UnsupportedError
 from llvm_passes.ir.memory_tags import MEMORY_TAG
-from llvm_passes.ir.model import DOUBLE, FloatType, GlobalVariable, Instruction, Local, Location, Type
+from llvm_passes.ir.model import DOUBLE, I1, PTR, FloatType, GlobalVariable, Instruction, Load, Local, Location, Type
 from llvm_passes.tape.fate import Verdict
-from llvm_passes.tape.plan import Slot
+from llvm_passes.tape.plan import Recomputed, Slot
 from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 
 
@@ -154,6 +154,8 @@ class AdjointContext:
     """The fate of each loop, by the number of its body."""
     handed: dict[Taped, Slot] = field(default_factory=dict)
     """The slots of fused bodies: values, numbered for themselves, that never reach the tape."""
+    recomputed: dict[str, tuple[int, Recomputed]] = field(default_factory=dict)
+    """The values that could be taped and are not, by name, each with the region of its body."""
     first_tag: int = 0
     """First free number of the module's metadata."""
     tags: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -168,6 +170,15 @@ class AdjointContext:
             found = Slot(len(self.slots), self.region(body), describe(taped), type, location, reason)
             self.slots[taped] = found
         return found
+
+    def recompute(self, made: Instruction, body: Body, reason: str) -> None:
+        """Notes that the reverse pass of ``body`` computes a value again, if that is one that could be taped."""
+        if isinstance(made.type, FloatType) or made.type == I1 or (isinstance(made, Load) and made.type != PTR):
+            found = Recomputed(describe(made.value.name), made.type, made.location, reason)
+            self.recomputed[made.value.name] = self.region(body), found
+
+    def recomputed_in(self, body: Body) -> tuple[Recomputed, ...]:
+        return tuple(found for region, found in self.recomputed.values() if region == self.region(body))
 
     def array_slot(self, array: SharedArray, reason: str) -> Slot:
         """The slot of an array that is taped as a whole, the only one of its region."""

@@ -118,7 +118,7 @@ class _Part:
     @cached_property
     def replays(self) -> Mapping[int, Replay | str]:
         """How each loop may be replayed, or why not, by the number of its body."""
-        if not self.context.settings.rebuilt:
+        if not self.context.settings.rebuilds:
             return {}
         return {body.index: replay_of(self.context, body) for body in self.bodies if body.loop}
 
@@ -240,6 +240,7 @@ def _region(part: _Part, body: Body) -> Region:
         slots=tuple(context.slots_of(body).values()),
         function=part.title,
         is_fused=context.is_fused(body),
+        recomputed=context.recomputed_in(body),
     )
 
 

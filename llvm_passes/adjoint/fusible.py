@@ -79,11 +79,10 @@ def fusions(primal: Primal, settings: TapeSettings, copying: Collection[int] = (
             answer = fusible.fusion(child, scope) if scope is body else "the loop around it is not"
             if child.index in copying:
                 answer = "an array that it reads is overwritten later, and taped as a whole"
-            if child.entry in settings.streamed_loops:
-                answer = "the plan says so"
-            if not settings.fused:
+            said = settings.edits.fate(child.entry)
+            if not settings.fused and said is not Fate.FUSED:
                 answer = "fused=False"
-            elif child.entry in settings.streamed_loops:
+            elif said not in (None, Fate.FUSED):
                 answer = "the plan says so"
             if isinstance(answer, Fusion):
                 found[child.index] = answer

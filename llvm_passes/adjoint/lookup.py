@@ -135,8 +135,10 @@ class Lookup:
             case Source.RECOMPUTE if self._is_another_name(instruction):
                 return self.value(instruction.operands[0])
             case Source.RECOMPUTE | Source.RELOAD:
+                self._context.recompute(instruction, self._body, decision.reason)
                 return self._again(instruction)
             case Source.COPY:
+                self._context.recompute(instruction, self._body, decision.reason)
                 return self._copied(value, decision.reason)
             case Source.TAPE:
                 need = self._primal.differential_use.reason(value.name)

@@ -30,7 +30,7 @@ Not done: joins as selects, values of inner loops made again further out, costs 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import networkx
 
@@ -43,6 +43,7 @@ from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import Alloca, FloatType, GetElementPtr, Local
 from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
+from llvm_passes.tape.settings import NO_EDITS, PlanEdits
 
 MOST_VALUES = 3_000
 """Of a function whose reverse pass wants more, each value is decided by itself: the cut would take too long."""
@@ -62,6 +63,17 @@ class Choice:
     """The shared arrays that are used."""
     bytes: int
     """What is taped, if unknown trip counts are typical."""
+    said: frozenset[str] = frozenset()
+    """The values of which a plan says it."""
+
+    def edited(self, edits: PlanEdits) -> Choice:
+        """The choice, but for the values of which a plan says otherwise."""
+        return replace(
+            self,
+            taped=self.taped - edits.recomputed | edits.taped,
+            made_again=self.made_again - edits.taped | edits.recomputed,
+            said=edits.taped | edits.recomputed,
+        )
 
 
 NOTHING_CHOSEN = Choice(frozenset(), frozenset(), frozenset(), 0)
@@ -72,6 +84,7 @@ class _Graph:
     primal: Primal
     shared: SharedArrays
     costs: Costs
+    edits: PlanEdits
     made: dict[str, Again | None] = field(default_factory=dict)
     """How each value that may be needed is made again; None where it cannot be."""
     rounded: dict[str, bool] = field(default_factory=dict)
@@ -102,7 +115,7 @@ class _Graph:
             pending += [o.name for o in operands if o.name in self.primal.definitions.sites]
             if len(self.made) > MOST_VALUES:
                 return False
-        for name in [n for n in self.made if self._decides_on_rounding(n)]:
+        for name in [n for n in self.made if n in self.edits.taped or self._decides_on_rounding(n)]:
             self.made[name] = None
         return True
 
@@ -140,7 +153,7 @@ class _Graph:
                 yield name, "sink", taped
                 continue
             again = ("again", name)
-            yield name, again, taped
+            yield name, again, None if name in self.edits.recomputed else taped
             if found.work:
                 yield again, "sink", round(found.work * SCALE) * often
             yield from ((again, o.name, None) for o in found.operands if o.name in self.made)
@@ -163,9 +176,14 @@ class _Graph:
         return array.range.estimate * (scalar_size(array.type) or 8) * self.frequency(array.body.parent)
 
 
-def minimum_cut(primal: Primal, shared: SharedArrays, costs: Costs = BUILT_IN_COSTS) -> Choice | None:
-    """The best choice for all values that the reverse pass wants; None where the function is too large."""
-    graph = _Graph(primal, shared, costs)
+def minimum_cut(
+    primal: Primal, shared: SharedArrays, costs: Costs = BUILT_IN_COSTS, edits: PlanEdits = NO_EDITS
+) -> Choice | None:
+    """The best choice for all values that the reverse pass wants; None where the function is too large.
+
+    What ``edits`` say of single values is given, as far as it is legal; the others are chosen to suit it.
+    """
+    graph = _Graph(primal, shared, costs, edits)
     wanted = list(dict.fromkeys(roots(primal)))
     if not graph.collect(wanted):
         return None

@@ -7,7 +7,8 @@ Lennard-Jones potential: 5.7 times the primal fused, 2.3 times streamed.)
 The same holds for an innermost loop of a few cheap operations, whose reverse is vectorised where it is
 apart: that is worth more than a slot or two.  (The distances of the tracked hand took 1.4 times as long
 fused.)  Where iterations call functions of the C library, compute addresses from data or hold loops, the
-reverse is scalar either way.  Where the tape has a budget, memory counts, not time.
+reverse is scalar either way.  Where the tape has a budget, memory counts, not time.  Where a plan says of
+one that it is fused, its nest is left as it is.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def worth_fusing(context: AdjointContext, fused: Mapping[int, Fusion], verdicts:
     kept = dict(fused)
     changed = dict(verdicts)
     for outermost in context.primal.nest.root.children:
-        if outermost.index not in fused:
+        is_said = any(settings.edits.fate(body.entry) is Fate.FUSED for body in outermost.walk())
+        if outermost.index not in fused or is_said:
             continue
         is_taped = any(_tape(context, body) for body in outermost.walk())
         is_slower = settings.budget is None and _gain(context, outermost, fused, settings.costs) < 0.0

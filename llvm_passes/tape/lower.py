@@ -109,7 +109,7 @@ def schedule(
         raise UnsupportedError("tape", f"tape_dir= for {what}", advice="Leave tape_dir out: its tape stays in memory.")
     if isinstance(adjoint, Adjoint):
         streamed = adjoint
-        if settings.rebuilt:
+        if settings.rebuilds:
             adjoint = with_rebuilt_loops(adjoint, settings)
         adjoint = laid_out(adjoint, settings)
         if adjoint.module is not streamed.module:

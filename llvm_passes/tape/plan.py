@@ -61,6 +61,18 @@ def _size(type: Type) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Recomputed:
+    """A value that the reverse pass reads and computes, or loads, again."""
+
+    value: str
+    """Name of the primal value."""
+    type: Type
+    location: Location | None
+    reason: str
+    """Why it is not taped."""
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """The slots that one body writes together, once an iteration."""
 
@@ -87,6 +99,13 @@ class Region:
 
     holds_checkpoints: bool = False
     """It is no body's: a rebuilt loop keeps its checkpoints in it, in records of 8 bytes."""
+    recomputed: tuple[Recomputed, ...] = ()
+    """Floats, conditions and what is loaded: values of the body that could be taped instead."""
+
+    @property
+    def label(self) -> str:
+        """What the region is called in a file."""
+        return f"{self.function}:{self.body}" if self.function else self.body
 
     @property
     def record_size(self) -> int:

@@ -2,33 +2,37 @@
 
 ::
 
-    {"version": 1, "function": "smooth", "settings": {"tape": "soa", "tape_budget": null, …}, "made_with": {…},
+    {"version": 2, "function": "smooth", "settings": {"tape": "soa", "tape_budget": null, …}, "made_with": {…},
      "costs": {…},
      "regions": [{"loop": "B12", "line": 6, "records": "steps * (n - 1)", "fate": "streamed", "why": …,
-                  "slots": [{"value": "%.3", "type": "double", "reason": …}, …]}, …]}
+                  "layout": "soa", "lanes": null,
+                  "slots": [{"value": "%.3", "type": "double", "source": "tape", "reason": …}, …],
+                  "recomputed": [{"value": "%.7", "type": "double", "source": "recompute", "reason": …}, …]}, …]}
 
-What may be edited: the settings, and the fate of a loop to ``streamed``.  Everything else says what the passes
-have found and proved with the settings that it was made with; a file in which that differs from what they find
-now is refused by name, since it was made for another function, or edited where nothing can be chosen.
+What may be edited: the settings, the fate of a loop, the layout and lanes of a region, and where a value comes from
+(:mod:`llvm_passes.tape.plan_edits`).  Everything else says what the passes have found and proved with the settings
+that it was made with; a file in which that differs from what they find now is refused by name, since it was made
+for another function, or edited where nothing can be chosen.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from llvm_passes.errors import SignatureError
 from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
 from llvm_passes.tape.fate import Fate
-from llvm_passes.tape.settings import OPTIONS, Layout, TapeSettings
+from llvm_passes.tape.plan_edits import check_obeyed, edits_of, regions_of
+from llvm_passes.tape.settings import OPTIONS, Layout, PlanEdits, TapeSettings
 
 if TYPE_CHECKING:
-    from llvm_passes.tape.plan import Region, TapePlan
+    from llvm_passes.tape.plan import TapePlan
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,11 +52,6 @@ class PlanFile:
         return dict(given)
 
     @property
-    def streamed_loops(self) -> tuple[str, ...]:
-        """The loops whose fate is written to be ``streamed``, by their labels."""
-        return tuple(r["loop"] for r in self.content["regions"] if r.get("fate") == Fate.STREAMED.value)
-
-    @property
     def costs(self) -> Costs:
         """Those of the machine that the plan was made on: what it chose, it chooses anywhere."""
         try:
@@ -64,45 +63,28 @@ class PlanFile:
     def made_with(self) -> TapeSettings:
         """The settings of the plan that was saved."""
         given = dict(self.content["made_with"])
-        loops = tuple(given.pop("streamed_loops", ()))
         costs = self.costs
         try:
+            edits = _edits_from(given.pop("edits"))
             found = {OPTIONS[option]: value for option, value in given.items()}
             found["layout"] = Layout(found["layout"])
-            return TapeSettings(**found, streamed_loops=loops, costs=costs)
-        except (KeyError, TypeError, ValueError) as error:
+            return TapeSettings(**found, edits=edits, costs=costs)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise SignatureError(f"plan: {self.path}: 'made_with' cannot be edited.") from error
 
-    def check(self, saved: TapePlan, edited: TapePlan, function: str) -> None:
-        """Raises :class:`SignatureError` that names what is not a choice.
+    def edits(self, saved: TapePlan, function: str) -> PlanEdits:
+        """What the file says of single loops, regions and values.
 
-        ``saved``: what the passes find with the settings that the plan was made with; ``edited``: with its own.
+        ``saved``: what the passes find with the settings that the plan was made with.  Raises
+        :class:`SignatureError` that names what is not a choice.
         """
         if self.content["function"] != function:
             raise SignatureError(f"plan: {self.path} is of {self.content['function']}, not of {function}.")
-        found = {region["loop"]: region for region in _regions(saved)}
-        given = {region["loop"]: region for region in self.content["regions"]}
-        for loop in found.keys() ^ given.keys():
-            raise SignatureError(f"plan: {self.path}: regions: {loop} is not in both the file and the function.")
-        now = {region["loop"]: region for region in _regions(edited)}
-        for loop, region in given.items():
-            _check_region(self.path, found[loop], region)
-            fate, possible = region["fate"], now.get(loop, region)
-            if fate not in (possible["fate"], found[loop]["fate"]):
-                raise SignatureError(
-                    f"plan: {self.path}: the fate of {loop} (line {region['line']}) cannot be {fate!r}, but "
-                    f"{possible['fate']}: {possible['why']}. A single loop can be made 'streamed'; the others are "
-                    "switched on by the settings, where they are legal."
-                )
+        return edits_of(saved, self.content["regions"], self.path)
 
-
-def _check_region(path: str, found: Mapping[str, Any], given: Mapping[str, Any]) -> None:
-    where = f"plan: {path}: the region of {found['loop']} (line {found['line']})"
-    for key in given.keys() ^ found.keys():
-        raise SignatureError(f"{where}: {key!r} is not in both the file and the plan.")
-    for key in ("line", "records", "slots"):
-        if given[key] != found[key]:
-            raise SignatureError(f"{where}: {key!r} cannot be edited; the plan has {found[key]!r}.")
+    def check(self, plan: TapePlan, edits: PlanEdits) -> None:
+        """Raises :class:`SignatureError` that names an edit that is not in ``plan``, and why."""
+        check_obeyed(plan, edits, self.path)
 
 
 def loaded(path: str) -> PlanFile:
@@ -130,9 +112,9 @@ def content_of(plan: TapePlan) -> dict[str, Any]:
         "version": VERSION,
         "function": plan.function,
         "settings": options_of(plan.settings),
-        "made_with": {**options_of(plan.settings), "streamed_loops": list(plan.settings.streamed_loops)},
+        "made_with": {**options_of(plan.settings), "edits": _edits_as_json(plan.settings.edits)},
         "costs": dataclasses.asdict(plan.settings.costs),
-        "regions": list(_regions(plan)),
+        "regions": list(regions_of(plan)),
     }
 
 
@@ -142,20 +124,19 @@ def options_of(settings: TapeSettings) -> dict[str, Any]:
     return {option: value.value if isinstance(value, Layout) else value for option, value in values.items()}
 
 
-def _regions(plan: TapePlan) -> Iterator[dict[str, Any]]:
-    for region in plan.regions:
-        fate = plan.fate_of(region)
-        if not region.slots and fate is None:
-            continue
-        yield {
-            "loop": _label(region),
-            "line": region.location.line if region.location else None,
-            "records": plan.records(region),
-            "fate": fate.fate if fate else Fate.STREAMED.value,
-            "why": fate.reason if fate else "the function's own body",
-            "slots": [{"value": slot.value, "type": str(slot.type), "reason": slot.reason} for slot in region.slots],
-        }
+def _edits_as_json(edits: PlanEdits) -> dict[str, Any]:
+    return {
+        "fates": {loop: fate.value for loop, fate in edits.fates},
+        "layouts": {label: [layout.value, lanes] for label, layout, lanes in edits.layouts},
+        "taped": sorted(edits.taped),
+        "recomputed": sorted(edits.recomputed),
+    }
 
 
-def _label(region: Region) -> str:
-    return f"{region.function}:{region.body}" if region.function else region.body
+def _edits_from(given: Mapping[str, Any]) -> PlanEdits:
+    return PlanEdits(
+        tuple((loop, Fate(fate)) for loop, fate in given["fates"].items()),
+        tuple((label, Layout(layout), lanes) for label, (layout, lanes) in given["layouts"].items()),
+        frozenset(given["taped"]),
+        frozenset(given["recomputed"]),
+    )

@@ -58,8 +58,23 @@ from llvm_passes.tape.spacing import spacing_text
 
 def with_fates(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
     """The adjoint with the fate of each outermost loop in its tree, and why; the IR is as it was."""
-    pairs = tuple(replace(pair, fate=_fate(adjoint, pair, settings)) for pair in adjoint.root.children)
+    pairs = tuple(
+        replace(_with_inner_fates(pair, settings), fate=_fate(adjoint, pair, settings))
+        for pair in adjoint.root.children
+    )
     return replace(adjoint, root=replace(adjoint.root, children=pairs))
+
+
+def _with_inner_fates(pair: LoopPair, settings: TapeSettings) -> LoopPair:
+    """The loop; where a plan says of one inside it that it is rebuilt, with the reason why it is not."""
+    children = tuple(_with_inner_fates(child, settings) for child in pair.children)
+    changed = (
+        replace(child, fate=Verdict(child.fate.fate, f"{child.fate.reason}; not rebuilt: it is inside another loop"))
+        if settings.edits.fate(child.header) is Fate.REBUILT
+        else child
+        for child in children
+    )
+    return replace(pair, children=tuple(changed))
 
 
 def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
@@ -72,11 +87,12 @@ def with_rebuilt_loops(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
 
 
 def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
-    if pair.fate.fate is Fate.FUSED or not settings.rebuilt:
+    said = settings.edits.fate(pair.header)
+    is_possible = settings.rebuilt or said is Fate.REBUILT
+    if pair.fate.fate is Fate.FUSED or said is Fate.FUSED or not is_possible:
         return pair.fate
     is_bounded = settings.budget is not None
-    is_said = pair.header in settings.streamed_loops
-    reason = "the plan says so" if is_said else _reason_to_stream(adjoint, pair, settings)
+    reason = "the plan says so" if said is Fate.STREAMED else _reason_to_stream(adjoint, pair, settings)
     if reason is not None:
         return Verdict(Fate.STREAMED, f"{pair.fate.reason}; not rebuilt: {reason}")
     replay, tape = replay_and_tape(pair, adjoint.module.functions, adjoint.plan, settings.costs)
@@ -84,8 +100,9 @@ def _fate(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Verdict:
     assert isinstance(pair.replay, Replay)
     if not pair.replay.is_counted:
         return Verdict(Fate.REBUILT, f"the budget may demand it, and nobody knows that in time; {takes}")
-    if not settings.streamed:
-        return Verdict(Fate.REBUILT, f"streamed=False; {takes}")
+    if not settings.streamed or said is Fate.REBUILT:
+        why = "streamed=False" if said is None else "the plan says so"
+        return Verdict(Fate.REBUILT, f"{why}; {takes}")
     if replay < tape:
         cache = f"{settings.costs.cache_bytes / 1e6:.0f} MB"
         return Verdict(Fate.REBUILT, f"{takes}; streamed where the tape fits {cache}")
@@ -145,7 +162,7 @@ def _rebuilt(adjoint: Adjoint, pair: LoopPair, settings: TapeSettings) -> Adjoin
     texts = [
         spacing_text(
             prefix,
-            is_forced=not settings.streamed,
+            is_forced=not settings.streamed or settings.edits.fate(pair.header) is Fate.REBUILT,
             is_cheaper=is_cheaper,
             budget=settings.budget,
             costs=settings.costs,

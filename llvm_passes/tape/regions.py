@@ -92,13 +92,17 @@ def _layout(
     slots = _in_order_of_writing(region.slots, functions[pair.forward.symbol])
     if region.function:
         return one_array_a_slot(slots, f"activations of {region.function} take its records in any order")
+    reason = f"tape={settings.layout.value!r}"
+    said = settings.edits.layout(region.label)
+    if said is not None:
+        settings, reason = dataclasses.replace(settings, layout=said[0], lanes=said[1]), "the plan says so"
     match settings.layout:
         case Layout.AUTO:
             return _cheapest(slots, pair)
         case Layout.SOA:
-            return one_array_a_slot(slots, "tape='soa'")
+            return one_array_a_slot(slots, reason)
         case Layout.AOS:
-            return structs(slots, "tape='aos'")
+            return structs(slots, reason)
         case Layout.TILED:
             if pair.forward_loop is None:
                 return structs(slots, "the function's own body has one record")

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from llvm_passes.tape.cost import BUILT_IN_COSTS, Costs
+from llvm_passes.tape.fate import Fate
 
 if TYPE_CHECKING:
     from llvm_passes.tape.plan_file import PlanFile
@@ -27,6 +28,31 @@ class Layout(Enum):
     """One array of structs: the paper's."""
     TILED = "tiled"
     """Tiles that fit the scratchpad, pushed and popped as a FIFO; within a tile, lanes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEdits:
+    """What a plan that was given back says of single loops, regions and values; obeyed where that is legal."""
+
+    fates: tuple[tuple[str, Fate], ...] = ()
+    """Of loops, by the labels of their headers."""
+    layouts: tuple[tuple[str, Layout, int | None], ...] = ()
+    """Of regions, by their labels, with the lanes of tiles; None leaves these to the cost model."""
+    taped: frozenset[str] = frozenset()
+    """Values that are taped, though they could be computed again."""
+    recomputed: frozenset[str] = frozenset()
+    """Values that are computed again, though they would be taped."""
+
+    def fate(self, loop: str) -> Fate | None:
+        """What a loop's fate is said to be."""
+        return dict(self.fates).get(loop)
+
+    def layout(self, region: str) -> tuple[Layout, int | None] | None:
+        """What a region's layout is said to be, and its lanes."""
+        return next(((layout, lanes) for label, layout, lanes in self.layouts if label == region), None)
+
+
+NO_EDITS = PlanEdits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +85,15 @@ class TapeSettings:
 
     costs: Costs = BUILT_IN_COSTS
     """What the machine takes, for the choices that are left to the cost model."""
-    streamed_loops: tuple[str, ...] = ()
-    """Loops, by the labels of their headers, that are streamed whatever is switched on: a plan says so."""
+    edits: PlanEdits = NO_EDITS
+    """What a plan says of single loops, regions and values, whatever is switched on."""
     plan: PlanFile | None = None
     """The plan that was given back: what the passes find must be what it says."""
+
+    @property
+    def rebuilds(self) -> bool:
+        """Whether any loop may be replayed."""
+        return self.rebuilt or any(fate is Fate.REBUILT for _, fate in self.edits.fates)
 
 
 OPTIONS = {

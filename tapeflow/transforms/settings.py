@@ -49,7 +49,7 @@ def tape_settings(transform: str, options: Mapping[str, Any], base: TapeSettings
     plan = options.get("plan")
     if plan is not None:
         file = plan if isinstance(plan, PlanFile) else loaded(plan)
-        base = dataclasses.replace(base, plan=file, streamed_loops=file.streamed_loops, costs=file.costs)
+        base = dataclasses.replace(base, plan=file, costs=file.costs)
         options = {**file.settings, **options}
     for option, value in options.items():
         if option == "plan":
