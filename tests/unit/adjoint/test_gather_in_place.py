@@ -6,6 +6,11 @@ import numpy as np
 import pytest
 
 import tapeflow
+from llvm_passes.adjoint import differentiate
+from llvm_passes.environment import Activity
+from llvm_passes.ir.printer import print_module
+from llvm_passes.ir.reader import read_module
+from llvm_passes.registry import environment_of
 from tests.gradients.comparison import assert_gradient_matches
 
 
@@ -24,6 +29,12 @@ def downwards(u, v):
 def only_from_ahead(u, v):
     for i in range(u.shape[0] - 3):
         u[i] = u[i + 3] * v[i] + u[i + 2] * u[i + 3]
+    return (u * u).sum()
+
+
+def far_ahead(u, v):
+    for i in range(u.shape[0] - 12):
+        u[i] = u[i + 12] * v[i]
     return (u * u).sum()
 
 
@@ -83,14 +94,6 @@ def stored_twice(u, v):
     return (u * u).sum()
 
 
-def read_after_the_store(u, v):
-    for i in range(min(u.shape[0], v.shape[0]) - 1):
-        u[i] = u[i] * u[i + 1]
-        v[i] = 0.5
-        v[i] = u[i] * u[i + 1]
-    return (u * u).sum() + v.sum()
-
-
 def left_early(u, v):
     for i in range(u.shape[0] - 1):
         u[i] = u[i] * u[i + 1]
@@ -103,6 +106,7 @@ GATHERED = (
     upwind,
     downwards,
     only_from_ahead,
+    far_ahead,
     recurrence,
     both_sides,
     added_to,
@@ -110,7 +114,7 @@ GATHERED = (
     in_a_branch,
     step_after_step,
 )
-SCATTERED = (stored_in_a_branch, stored_twice, read_after_the_store, left_early)
+SCATTERED = (stored_in_a_branch, stored_twice, left_early)
 TYPES = "float64[::1], float64[::1]"
 
 
@@ -196,3 +200,37 @@ def test_an_empty_cell_is_a_positive_zero():
 
     gradient = tapeflow.grad(tapeflow.jit(moved))(np.ones(20), np.ones(20))
     assert not np.signbit(gradient).any()
+
+
+READ_AND_STORED = """
+define void @f(ptr %u, i64 %n) {
+entry:
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %entry ], [ %i.next, %loop ]
+  %p = getelementptr double, ptr %u, i64 %i
+  %q = getelementptr double, ptr %p, i64 1
+  %b = load double, ptr %q
+  BEFORE
+  %square = fmul double %b, %b
+  store double %square, ptr %p
+  AFTER
+  %product = fmul double %a, %b
+  store double %product, ptr %r
+  %i.next = add i64 %i, 1
+  %more = icmp ult i64 %i.next, %n
+  br i1 %more, label %loop, label %out
+out:
+  ret void
+}
+"""
+
+
+@pytest.mark.parametrize("is_before", (False, True))
+def test_a_cell_that_is_read_behind_its_store_stays_a_scatter(is_before):
+    load = "%a = load double, ptr %p"
+    text = READ_AND_STORED.replace("BEFORE" if is_before else "AFTER", load).replace("%u, i64 %n", "%u, ptr %r, i64 %n")
+    module = read_module(text.replace("BEFORE", "").replace("AFTER", ""))
+    activity = (Activity.DUP, Activity.DUP, Activity.CONST)
+    adjoint = differentiate(module, "f", environment_of(module, "f", activity, distinct=True))
+    assert (".gathered" in print_module(adjoint.module)) == is_before
