@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from llvm_passes.adjoint.context import AdjointContext
-from llvm_passes.analysis.linear_form import LinearForm, LinearForms
+from llvm_passes.analysis.linear_form import LONGEST_STEP, LinearForm, LinearForms
 from llvm_passes.analysis.memory_accesses import Access, is_before
 from llvm_passes.analysis.memory_objects import Objects
 from llvm_passes.analysis.nest import Body
@@ -16,8 +16,6 @@ from llvm_passes.ir.sizes import scalar_size
 
 MOST_WAITING = 24
 """Values that wait at a time: each takes a register."""
-LONGEST_STEP = 1 << 20
-"""Bytes of a step with which no loop comes around the end of the address space, whatever it skips on the way."""
 
 
 @dataclass(frozen=True, eq=False)
