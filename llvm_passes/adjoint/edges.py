@@ -67,12 +67,14 @@ class Edges:
             for below in range(1, stream.longest_delay + 1):
                 cell = builder.offset(first, I8, integer(-stream.step * below), "cell")
                 is_cleared = stream.cleared is not None and below <= stream.cleared
-                total: Value = float_constant(stream.type, 0.0 if is_cleared else -0.0)
+                owed: list[Value] = [float_constant(stream.type, 0.0)] if is_cleared else []
                 # The iteration ``age - 1`` has added it to the cell that iteration ``age - 1 - delay`` would complete.
                 for delay in stream.delayed:
                     if delay >= below and not (is_cleared and stream.is_taken(delay)):
-                        owed = waiting[waiting_port(stream, delay, delay - below + 1)]
-                        total = builder.binary("fadd", total, owed, "gathered")
+                        owed.append(waiting[waiting_port(stream, delay, delay - below + 1)])
+                total = owed[0]
+                for more in owed[1:]:
+                    total = builder.binary("fadd", total, more, "gathered")
                 if is_cleared:
                     builder.store(total, cell, stream.align)
                 else:
