@@ -193,7 +193,8 @@ def _is_behind(write: Access, load: Load, body: Body, primal: Primal) -> bool:
     assert body.loop is not None
     read = next(a for a in primal.memory.accesses if a.instruction is load)
     size = scalar_size(load.type)
-    if size is None or write.type != load.type or any(primal.nest.body_of(a.label) is not body for a in (read, write)):
+    is_once = all(primal.nest.body_of(access.label) is body for access in (read, write))
+    if size is None or write.type != load.type or not is_once:
         return False
     forms = LinearForms(body.loop, primal.definitions, {})
     behind, ahead = forms.form_or_none(write.pointer), forms.form_or_none(read.pointer)

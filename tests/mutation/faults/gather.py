@@ -1,11 +1,13 @@
-"""Faults in the sums that wait in registers for a store, or behind it."""
+"""Faults in what is done with loops that overwrite what they read: sums that wait in registers, arrays taped once."""
 
-from tests.mutation.catcher import unit
+from tests.mutation.catcher import ir, unit
 from tests.mutation.fault import Fault
 
 STREAM = "llvm_passes/adjoint/stream.py"
 GATHER = "llvm_passes/adjoint/gather.py"
 EDGES = "llvm_passes/adjoint/edges.py"
+SHARED_ARRAY = "llvm_passes/adjoint/shared_array.py"
+SHARED = "adjoint/test_shared_arrays.py"
 IN_PLACE = "adjoint/test_gather_in_place.py"
 
 GATHERED = (
@@ -80,5 +82,21 @@ GATHERED = (
         "                if False:\n",
         "stores have cleared them, in registers alone",
         unit(IN_PLACE, "upwind"),
+    ),
+    Fault(
+        "an array that was overwritten ahead is taped when the loop begins",
+        SHARED_ARRAY,
+        "return later > 0 or (",
+        "return later != 0 or (",
+        "later iterations read what earlier ones wrote",
+        unit(SHARED, "in_place"),
+    ),
+    Fault(
+        "an array that was overwritten in the same iteration is taped when the loop begins",
+        SHARED_ARRAY,
+        "(later == 0 and is_before(read, write, primal.dominators))",
+        "later == 0",
+        "a load behind the store reads what the iteration wrote",
+        ir("array_overwritten_behind"),
     ),
 )
