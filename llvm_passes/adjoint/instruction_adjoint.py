@@ -215,11 +215,12 @@ class InstructionAdjoint:
                 store,
                 "Keep integers and floats in separate arrays.",
             )
-        align, scopes = _alignment(store.align, value.type), self._scopes(pointer)
-        shadow = self._lookup.shadow(pointer)
+        shadow, align, scopes = self._lookup.shadow(pointer), _alignment(store.align, value.type), self._scopes(pointer)
+        is_sum = isinstance(value, Local) and value.name in self._context.accumulated
+        taken = self._waiting.take_or_none(pointer, is_sum) if self._waiting is not None else None
         if self._context.is_active(value):
-            self._accumulate(value, self._builder.load(value.type, shadow, "shadow", align, scopes))
-        if isinstance(value, Local) and value.name in self._context.accumulated:
+            self._accumulate(value, taken or self._builder.load(value.type, shadow, "shadow", align, scopes))
+        if taken is not None or is_sum:
             return
         self._builder.store(float_constant(value.type, 0.0), shadow, align, scopes)
 

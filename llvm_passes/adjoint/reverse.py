@@ -26,7 +26,9 @@ from dataclasses import dataclass
 
 from llvm_passes.adjoint.adjoint_cells import AdjointCells
 from llvm_passes.adjoint.context import AdjointContext, TapedAdjoint, TapedPath, TapedPosition
-from llvm_passes.adjoint.gather import WaitingSums, build_choice, build_edges
+from llvm_passes.adjoint.edges import build_edges
+from llvm_passes.adjoint.gather import WaitingSums
+from llvm_passes.adjoint.gather_choice import build_choice
 from llvm_passes.adjoint.instruction_adjoint import InstructionAdjoint
 from llvm_passes.adjoint.lookup import Lookup
 from llvm_passes.adjoint.primal import Arrival, exit_values

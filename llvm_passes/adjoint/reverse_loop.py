@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from llvm_passes.adjoint.context import TAPE_READ, AdjointContext, TapedLink
-from llvm_passes.adjoint.gather import Edges
+from llvm_passes.adjoint.edges import Edges
 from llvm_passes.adjoint.signature import TAPE_PORT, Port, Role, Signature, port_stem
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.builder import FunctionBuilder, integer
@@ -56,6 +56,7 @@ def build_reverse_loop(
     first_record: Value = integer(0)
     if has_region and link is None:
         first_record = builder.sub(arguments[own_position], count, "first")
+    kept = edges.keep(builder, arguments) if edges else []
     builder.branch(loop)
 
     builder.at(loop)
@@ -88,7 +89,7 @@ def build_reverse_loop(
 
     builder.at(done)
     if edges:
-        edges.pay_out(builder, arguments, results)
+        edges.pay_out(builder, arguments, results, kept)
     outgoing = {port: value for port, value in results.items() if port.role is not Role.WAITING}
     if has_region and not context.is_callee:
         outgoing[own_position] = first_record

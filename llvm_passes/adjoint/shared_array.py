@@ -20,8 +20,11 @@ memory.  Both are computed twice, before the forward and before the reverse loop
 same.  The loop's preheader runs once an iteration of the body around, and its reverse once too, in the
 opposite order: so positions in the region go up and down like those of any other.
 
+A loop that writes the array is none that changes it for a load when each of its writes comes to a cell after the
+load has (:func:`_is_behind`): ``u[i] = g(u[i], u[i + 1])`` reads what was there when the loop began, too.
+
 Not done: in functions that others call, whose positions the tape keeps; for integers and pointers; one copy
-for several loops, or for a loop that overwrites what it has read.
+for several loops, or for a nest that overwrites what it has read.
 """
 
 from __future__ import annotations
@@ -32,6 +35,8 @@ from functools import cached_property
 
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.element_index import ElementOffset, element_offset, records_within
+from llvm_passes.analysis.linear_form import LONGEST_STEP, LinearForm, LinearForms
+from llvm_passes.analysis.memory_accesses import Access, is_before
 from llvm_passes.analysis.memory_objects import Objects
 from llvm_passes.analysis.nest import Body
 from llvm_passes.analysis.read_range import ReadRange, ReadRanges
@@ -178,5 +183,28 @@ def _is_unchanged(load: Load, body: Body, primal: Primal) -> bool:
         write.label in body.loop
         and may_change(primal.memory.objects(write.pointer))
         and not primal.rotation.are_apart(pointer, write.pointer)
+        and not _is_behind(write, load, body, primal)
         for write in primal.memory.writes()
     )
+
+
+def _is_behind(write: Access, load: Load, body: Body, primal: Primal) -> bool:
+    """Whether a write of the loop comes to each cell that the load reads after the load does, or never."""
+    assert body.loop is not None
+    read = next(a for a in primal.memory.accesses if a.instruction is load)
+    size = scalar_size(load.type)
+    is_once = all(primal.nest.body_of(access.label) is body for access in (read, write))
+    if size is None or write.type != load.type or not is_once:
+        return False
+    forms = LinearForms(body.loop, primal.definitions, {})
+    behind, ahead = forms.form_or_none(write.pointer), forms.form_or_none(read.pointer)
+    if behind is None or ahead is None or ahead.rows or not size <= abs(ahead.step) <= LONGEST_STEP:
+        return False
+    distance, step = ahead + behind * -1, ahead.step
+    if distance != LinearForm(distance.constant):
+        return False
+    # The write comes to the cell that the load reads in iteration i in iteration i + later.
+    later, rest = divmod(distance.constant, step)
+    if rest:
+        return size <= rest % abs(step) <= abs(step) - size
+    return later > 0 or (later == 0 and is_before(read, write, primal.dominators))

@@ -15,9 +15,13 @@ may wait until their cell is complete, if nothing else in the loop touches the s
 known from what the pointers point to, from constant distances, or it is asked when the loop begins
 (``checked``): each stream covers the addresses between those of its first and its last iteration.
 
-Not gathered: loops with inner loops, with exits in the middle, with calls that see memory; cells that
-are both loaded and stored (``u[i] = f(u[i-1])`` is sequential in reverse too); a single load that moves
-(its sum is complete at once).
+One store among them overwrites each cell on its way: ``u[i] = g(u[i], u[i+1])`` clears the cell with
+delay 1.  What the sums of longer delays brought until then is the store's, with what memory held; what
+comes later is all that the cell holds in the end, so it is set and not added to (:mod:`.gather`).  Sums
+with the store's delay have to come after it in reverse: their loads come before it in the iteration.
+
+Not gathered: loops with inner loops, with exits in the middle, with calls that see memory; cells that are
+stored to twice or not in every iteration; a single load that moves (its sum is complete at once).
 """
 
 from __future__ import annotations
@@ -27,65 +31,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from llvm_passes.adjoint.context import AdjointContext
+from llvm_passes.adjoint.stream import Stream, streams_met
 from llvm_passes.analysis.activity import custom_rule
-from llvm_passes.analysis.linear_form import LinearForm, LinearForms
 from llvm_passes.analysis.memory_accesses import Access
-from llvm_passes.analysis.memory_objects import Objects
 from llvm_passes.analysis.nest import Body
-from llvm_passes.ir.model import Call, FloatType, Load, Local, PointerType, Store, Value
-from llvm_passes.ir.sizes import scalar_size
+from llvm_passes.ir.model import Call, FloatType, Load, PointerType, Store, Value
 
-MOST_WAITING = 24
-"""Values that wait at a time: each takes a register."""
 MOST_COMPARISONS = 32
 """More would cost more than the loop gains."""
-LONGEST_STEP = 1 << 20
-"""Bytes of a step with which no loop comes around the end of the address space, whatever it skips on the way."""
-
-
-@dataclass(frozen=True, eq=False)
-class Stream:
-    """Cells of shadow memory that accesses of a loop's body move over at the same pace."""
-
-    index: int
-    type: FloatType
-    align: int
-    """What every access promises of its address."""
-    pointers: tuple[Value, ...]
-    """The primal's addresses; where they are linear, the one whose cell is complete first comes first."""
-    objects: Objects
-    walk: LinearForm | None
-    """The first address; None where it is not linear, and so may be anywhere in its objects."""
-    is_only_read: bool
-    """What is added to its memory gets the adjoint that is there, and nothing else happens."""
-    delays: Mapping[Value, int] | None
-    """Of a gathered stream: for how many more iterations the sum at each address waits."""
-
-    @property
-    def longest_delay(self) -> int:
-        return max(self.delays.values()) if self.delays else 0
-
-    @property
-    def delayed(self) -> list[int]:
-        """The delays that are not 0, shortest first."""
-        return sorted({d for d in self.delays.values() if d}) if self.delays else []
-
-    @property
-    def step(self) -> int:
-        """Bytes by which the next iteration is further on."""
-        return self.walk.step if self.walk else 0
-
-    @property
-    def is_linear(self) -> bool:
-        """Whether its cells lie between those of the first and of the last iteration, upwards or downwards as known."""
-        return self.walk is not None and not self.walk.rows
-
-    @property
-    def size(self) -> int:
-        """Bytes of a cell."""
-        size = scalar_size(self.type)
-        assert size is not None
-        return size
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,8 +77,8 @@ def streams_or_none(context: AdjointContext, body: Body) -> Streams | None:
     accesses = [a for a in context.primal.memory.accesses if _touches_shadow(context, body, a)]
     if not all(isinstance(a.instruction, Load | Store) and isinstance(a.type, FloatType) for a in accesses):
         return None
-    assumed = _dense_rows(_streams(context, body, accesses, {}))
-    return _told_apart(context, context.region(body), _streams(context, body, accesses, assumed), assumed)
+    assumed = _dense_rows(streams_met(context, body, accesses, {}))
+    return _told_apart(context, context.region(body), streams_met(context, body, accesses, assumed), assumed)
 
 
 def _runs_to_its_end(context: AdjointContext, body: Body) -> bool:
@@ -162,14 +115,6 @@ def _touches_shadow(context: AdjointContext, body: Body, access: Access) -> bool
     return any(context.primal.activity.is_active_object(o) for o in objects)
 
 
-@dataclass(frozen=True, eq=False)
-class _Placed:
-    """An access and its address."""
-
-    access: Access
-    form: LinearForm
-
-
 def _dense_rows(found: Sequence[Stream]) -> dict[Value, int]:
     """Widths of rows, guessed: that the loop meets whole rows.
 
@@ -187,69 +132,6 @@ def _dense_rows(found: Sequence[Stream]) -> dict[Value, int]:
         if len(streams) > 1 and span == scale * (span // scale) and span // scale > 1:
             guesses.setdefault(width, set()).add(span // scale)
     return {width: guess.pop() for width, guess in guesses.items() if len(guess) == 1}
-
-
-def _streams(
-    context: AdjointContext, body: Body, accesses: Sequence[Access], assumed: Mapping[Value, int]
-) -> list[Stream]:
-    assert body.loop is not None
-    forms = LinearForms(body.loop, context.primal.definitions, assumed)
-    walks: dict[tuple[object, ...], list[_Placed]] = {}
-    alone: list[Access] = []
-    for access in accesses:
-        form = forms.form_or_none(access.pointer)
-        if form is None or abs(form.step) > LONGEST_STEP:
-            alone.append(access)
-            continue
-        residue = form.constant % abs(form.step) if form.step and not form.rows else form.constant
-        walks.setdefault((form.terms, form.rows, form.step, residue, access.type), []).append(_Placed(access, form))
-    found = [_stream(context, n, (access,)) for n, access in enumerate(alone)]
-    for placed in walks.values():
-        # The access whose cell is complete first comes first.
-        upwards = placed[0].form.step > 0
-        ordered = sorted(placed, key=lambda p: p.form.constant, reverse=upwards)
-        stream = _stream(context, len(found), [p.access for p in ordered])
-        stream = replace(stream, walk=ordered[0].form, delays=_delays_or_none(context, body, ordered))
-        found.append(stream)
-    return found
-
-
-def _stream(context: AdjointContext, index: int, accesses: Sequence[Access]) -> Stream:
-    pointers = tuple(dict.fromkeys(a.pointer for a in accesses))
-    objects = frozenset(o for p in pointers for o in context.primal.memory.objects(p))
-    type = accesses[0].type
-    assert isinstance(type, FloatType)
-    stores = [a.instruction for a in accesses if isinstance(a.instruction, Store)]
-    sums = [s for s in stores if isinstance(s.operands[0], Local) and s.operands[0].name in context.accumulated]
-    is_only_read = len(sums) == len(accesses)
-    return Stream(index, type, _alignment(type, accesses), pointers, objects, None, is_only_read, delays=None)
-
-
-def _alignment(type: FloatType, accesses: Sequence[Access]) -> int:
-    size = scalar_size(type)
-    assert size is not None
-    promised = (a.instruction.align for a in accesses if isinstance(a.instruction, Load | Store))
-    return min(size, *(align or size for align in promised))
-
-
-def _delays_or_none(context: AdjointContext, body: Body, placed: Sequence[_Placed]) -> dict[Value, int] | None:
-    """For how many iterations the sum at each address waits; None where sums may not wait, or need not."""
-    assert body.loop is not None
-    form, type = placed[0].form, placed[0].access.type
-    size = scalar_size(type) if type else None
-    if size is None or form.rows or not all(isinstance(p.access.instruction, Load) for p in placed):
-        return None
-    if form.step and abs(form.step) < size:
-        return None
-    delays = {p.access.pointer: (form.constant - p.form.constant) // form.step if form.step else 0 for p in placed}
-    waiting = sum(set(delays.values()))
-    if waiting > MOST_WAITING or (form.step and not waiting):
-        return None
-    dominators, latch = context.primal.dominators, body.loop.latch
-    always = [p.access.pointer for p in placed if dominators.dominates(p.access.label, latch)]
-    # The cells that are written are those of these accesses, and what lies between them.
-    is_met = bool(always) and placed[0].access.pointer in always and placed[-1].access.pointer in always
-    return delays if is_met else None
 
 
 def _told_apart(
@@ -270,7 +152,7 @@ def _told_apart(
             met.append((one, other))
         else:
             entangled |= set(pair)
-    streams = [replace(s, delays=None) if s.index in entangled else s for s in found]
+    streams = [replace(s, delays=None, cleared=None) if s.index in entangled else s for s in found]
     checked = _comparisons(found, met)
     is_worth_it = assumed or any(s.delays is not None for s in streams)
     if not is_worth_it or len(checked) > MOST_COMPARISONS:

@@ -34,6 +34,8 @@ from llvm_passes.ir.model import (
 from llvm_passes.ir.sizes import scalar_size
 
 BITS = 64
+LONGEST_STEP = 1 << 20
+"""Bytes of a step with which no loop comes around the end of the address space, whatever it skips on the way."""
 DEEPEST = 24
 """How many instructions a value is followed through."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from llvm_passes.analysis.dominators import Dominators
 from llvm_passes.analysis.matrix_calls import MatrixCall
 from llvm_passes.environment import EXTERNAL_PREFIX, CalleeKind, Environment
 from llvm_passes.ir.model import I64, PTR, Call, Function, Instruction, Load, Local, PointerType, Store, Type, Value
@@ -27,6 +28,13 @@ class Access:
     type: Type | None
     """Type read or written; None when bytes are moved or filled."""
     is_write: bool
+
+
+def is_before(first: Access, second: Access, dominators: Dominators) -> bool:
+    """Whether ``first`` has always run in an iteration in which ``second`` runs, and before it."""
+    if first.label == second.label:
+        return first.index < second.index
+    return dominators.dominates(first.label, second.label)
 
 
 def memory_accesses(function: Function, environment: Environment) -> Iterator[Access]:

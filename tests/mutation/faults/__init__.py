@@ -6,6 +6,7 @@ from tests.mutation.faults.calls import CALLS
 from tests.mutation.faults.custom import USER
 from tests.mutation.faults.fence import FENCE
 from tests.mutation.faults.forward import AUGMENTED
+from tests.mutation.faults.gather import GATHERED
 from tests.mutation.faults.prepare import PREPARE
 from tests.mutation.faults.reverse import REVERSED
 from tests.mutation.faults.rules import RULES
@@ -19,6 +20,7 @@ FAULTS: tuple[Fault, ...] = (
     *ANALYSIS,
     *AUGMENTED,
     *REVERSED,
+    *GATHERED,
     *TAPE,
     *TEXT,
     *FENCE,

@@ -176,13 +176,13 @@ def test_infinities_and_nans_match_the_oracle():
 
 
 @pytest.mark.parametrize(
-    "kernel", (three_points, far_neighbour, five_points_with_a_gap, downwards, in_a_branch, summed_up)
+    "kernel", (three_points, far_neighbour, five_points_with_a_gap, downwards, in_a_branch, in_place, summed_up)
 )
 def test_the_sums_do_wait(kernel):
     assert ".gathered" in tapeflow.jit(kernel).inspect("adjoint", "float64[::1], float64[::1]")
 
 
-@pytest.mark.parametrize("kernel", (in_place, left_early, only_in_a_branch))
+@pytest.mark.parametrize("kernel", (left_early, only_in_a_branch))
 def test_what_is_not_proved_stays_a_scatter(kernel):
     assert ".gathered" not in tapeflow.jit(kernel).inspect("adjoint", "float64[::1], float64[::1]")
 

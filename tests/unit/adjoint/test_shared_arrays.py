@@ -253,11 +253,34 @@ def sums_of_temporaries(w, a):
     return total
 
 
-SHARED = (recurrent, covered, counted_by_while, exchanged, rotated, products)
-NOT_SHARED = (in_place, exchanged_now_and_then, exchanged_with_itself)
+def overwritten_behind(w, a):
+    for i in range(w.shape[0]):
+        for j in range(a.shape[0] - 2):
+            a[j] = a[j] * a[j + 1] * w[i, 0] + a[j + 2] * a[j + 2]
+    return (a * a).sum()
+
+
+def overwritten_behind_downwards(w, a):
+    for i in range(w.shape[0]):
+        for j in range(a.shape[0] - 2, -1, -1):
+            a[j + 1] = a[j + 1] * a[j] * w[i, 0]
+    return (a * a).sum()
+
+
+def overwritten_again(w, a):
+    for i in range(min(w.shape[0], a.shape[0])):
+        for k in range(w.shape[1]):
+            if w[i, k] > 0.5:
+                a[i] = a[i] * a[i] * w[i, k]
+    return (a * a).sum()
+
+
+SHARED = (recurrent, covered, counted_by_while, exchanged, rotated, products, overwritten_behind)
+NOT_SHARED = (in_place, overwritten_again, exchanged_now_and_then, exchanged_with_itself)
 KERNELS = (
     *SHARED,
     *NOT_SHARED,
+    overwritten_behind_downwards,
     guarded_by_a_flag,
     not_covered,
     covered_under_another_condition,
@@ -285,7 +308,9 @@ def test_every_shape_matches_the_oracle(kernel):
         assert_gradient_matches(compiled, inputs(shape), argnums=(0, 1))
 
 
-@pytest.mark.parametrize("kernel", (recurrent, exchanged, covered, by_data), ids=lambda k: k.__name__)
+@pytest.mark.parametrize(
+    "kernel", (recurrent, exchanged, covered, by_data, overwritten_behind), ids=lambda k: k.__name__
+)
 def test_no_bit_changes(kernel):
     shared, plain = (
         tapeflow.value_and_grad(tapeflow.jit(kernel, shared=s, fused=False), argnums=(0, 1)) for s in (True, False)
@@ -297,7 +322,7 @@ def test_no_bit_changes(kernel):
                 assert np.asarray(one).tobytes() == np.asarray(other).tobytes()
 
 
-@pytest.mark.parametrize("kernel", (recurrent, exchanged), ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kernel", (recurrent, exchanged, overwritten_behind), ids=lambda k: k.__name__)
 def test_strided_and_empty_arrays_match_the_oracle(kernel):
     w, a = inputs((10, 12))
     assert_gradient_matches(kernel, (w[::2, ::3], a[::3]), argnums=(0, 1))
@@ -359,7 +384,7 @@ def test_what_may_be_overwritten_in_the_loop_is_taped_at_each_use(kernel):
     assert not arrays_taped(kernel)
 
 
-@pytest.mark.parametrize("kernel", (recurrent, exchanged), ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kernel", (recurrent, exchanged, overwritten_behind), ids=lambda k: k.__name__)
 def test_checked_gradients_find_no_fault(kernel):
     w, a = inputs((4, 5))
     checked = tapeflow.grad(tapeflow.jit(kernel, check=True), argnums=(0, 1))
