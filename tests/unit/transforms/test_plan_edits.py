@@ -19,7 +19,7 @@ from tests.gradients.corpus import all_cases
 from tests.gradients.structures import copied, leaves_of
 
 
-@tapeflow.jit
+@tapeflow.jit(fused=False)
 def likelihood(weights, rows):
     total = 0.0
     for i in range(rows.shape[0]):
@@ -30,7 +30,7 @@ def likelihood(weights, rows):
     return total / rows.shape[0]
 
 
-@tapeflow.jit
+@tapeflow.jit(shared=False)
 def steps(u, n):
     for _ in range(n):
         for i in range(u.shape[0] - 1):
@@ -41,7 +41,7 @@ def steps(u, n):
     return total
 
 
-@tapeflow.jit
+@tapeflow.jit(shared=False)
 def clipped(u):
     total = 0.0
     for i in range(u.shape[0]):

@@ -14,7 +14,7 @@ import tapeflow
 from tapeflow.errors import SignatureError, TapeBudgetError
 
 
-@tapeflow.jit
+@tapeflow.jit(shared=False)
 def smooth(u, steps=3):
     for _ in range(steps):
         for i in range(u.shape[0] - 1):
