@@ -13,6 +13,7 @@ from llvm_passes.adjoint.kept_pointers import (
     pointers_of_kept_shadows,
 )
 from llvm_passes.adjoint.matrix_adjoint import emit_copies
+from llvm_passes.adjoint.missing_memory import goes_on_without
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.adjoint.signature import FAILED, TAPE_PORT, Port, Role, port_stem
 from llvm_passes.analysis.matrix_calls import MatrixCall
@@ -152,16 +153,24 @@ class ForwardInstruction:
         self.scope.builder.emit(call.replace(operands=operands))
 
     def emit_ownership(self, call: Call, facts: CalleeFacts) -> None:
-        """Gives the allocation to the tape and, if it is differentiated, makes its shadow."""
+        """Gives the allocation to the tape and, if it is differentiated, makes its shadow.
+
+        Where the function can do without the memory, so can the gradient: the shadow has no bytes then.
+        """
         builder = self.scope.builder
         is_handed_out = MemoryObject(ObjectKind.ALLOCATION, call.value.name) in self.scope.primal.memory.escaping
+        absent: Value | None = None
+        if goes_on_without(call, self.scope.primal):
+            absent = builder.compare("eq", self.scope.value(call.value), Constant(PTR, "null"), "absent")
         if not is_handed_out:
-            self.own(call.value, facts)
+            self.own(call.value, facts, absent)
         if call.value.name not in self.scope.shadowed:
             return
         stem = port_stem(Port(Role.SHADOW, call.value.name))
         shadow = builder.fresh(stem)
         size = self.shadow_size(call, facts)
+        if absent is not None:
+            size = builder.select(absent, integer(0), size, "size")
         operands = [self.scope.value(o) for o in call.operands]
         operands[facts.size_argument] = size
         builder.emit(call.replace(name=shadow, operands=tuple(operands)))
@@ -203,11 +212,12 @@ class ForwardInstruction:
         builder.branch(grown)
         builder.at(grown)
 
-    def own(self, handle: Value, facts: CalleeFacts) -> None:
+    def own(self, handle: Value, facts: CalleeFacts, absent: Value | None = None) -> None:
+        """``absent``: whether there is nothing to own, and the function goes on."""
         assert facts.release is not None
         arguments = (self.scope.parameter(TAPE_PORT, PTR), handle, Global(PTR, facts.release))
         owned = self.scope.builder.call_value(TAPE_OWN, I1, arguments, "owned")
-        self.scope.unless_failed(owned)
+        self.scope.unless_failed(owned if absent is None else self.scope.builder.binary("or", owned, absent))
 
 
 def without_destructor(call: Call, facts: CalleeFacts) -> Call:

@@ -23,6 +23,7 @@ from __future__ import annotations
 from llvm_passes.adjoint.context import TAPE_OWN
 from llvm_passes.adjoint.forward_instruction import without_destructor
 from llvm_passes.adjoint.gradient import ACQUIRE, RELEASE
+from llvm_passes.adjoint.missing_memory import goes_on_without
 from llvm_passes.adjoint.primal import Primal
 from llvm_passes.analysis.memory_objects import MemoryObject, ObjectKind
 from llvm_passes.environment import OUT_OF_MEMORY_STATUS, CalleeFacts, CalleeKind, Environment
@@ -119,9 +120,12 @@ class _Ownership:
         builder.emit(instruction)
         if facts is None:
             return
-        assert facts.release is not None
+        assert facts.release is not None and isinstance(instruction, Call)
         arguments = (self.tape, instruction.value, Global(PTR, facts.release))
         owned = builder.call_value(TAPE_OWN, I1, arguments, "owned")
+        if goes_on_without(instruction, self.primal):
+            absent = builder.compare("eq", instruction.value, Constant(PTR, "null"), "absent")
+            owned = builder.binary("or", owned, absent)
         onward = builder.open("onward")
         builder.branch_if(owned, onward, self.failed)
         builder.at(onward)

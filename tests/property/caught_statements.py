@@ -15,7 +15,7 @@ class CaughtStatements(FailureStatements):
     """Writes statements whose exceptions are caught."""
 
     def _try(self, scope: Scope) -> tuple[list[str], Scope]:
-        return self._caught(scope, self._raise_or_fail(scope.within(is_caught=True))), scope
+        return self._caught(scope, self._raise_or_fail(scope)), scope
 
     def _strict(self, scope: Scope) -> tuple[list[str], Scope]:
         """A call of a function that may raise."""
@@ -34,7 +34,7 @@ class CaughtStatements(FailureStatements):
 
     def _caught(self, scope: Scope, interruption: list[str]) -> list[str]:
         self.write.note("exception caught")
-        inner = scope.within(depth=scope.depth + 1, is_caught=True)
+        inner = scope.within(depth=scope.depth + 1)
         certain = inner.within(is_certain=True, callees=())
         before = self.block(inner)[0] if self.write.chance(0.6) else []
         lines = nested("try:", [*before, *interruption, *self.block(inner)[0]])

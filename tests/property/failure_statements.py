@@ -33,7 +33,7 @@ class FailureStatements(ArrayStatements):
         return f"{self.random.choice(names)} {self.random.choice('<>')} {self.write.constant(-0.8, 0.8)}"
 
     def _fail(self, scope: Scope) -> tuple[list[str], Scope]:
-        options = [self._divided, self._divided, self._popped, *[self._allocated] * (not scope.is_caught)]
+        options = [self._divided, self._divided, self._popped, self._allocated]
         if scope.checks_bounds:
             options += [self._beyond] * 6
         return self.random.choice(options)(scope), scope

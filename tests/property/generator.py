@@ -18,7 +18,7 @@ from tests.property.checks import drawn_checks
 from tests.property.expressions import Expressions
 from tests.property.kernel_form import KernelForm
 from tests.property.program import Program
-from tests.property.record_statements import ONE, frames_argument, record_argument, single_record
+from tests.property.record_statements import FRAMES, ONE, frames_argument, record_argument, single_record
 from tests.property.scope import Array, IndexArray, Records, Scope
 from tests.property.statements import Statements
 
@@ -95,9 +95,11 @@ class _Generator:
         if self.shares_memory:
             chosen |= {array.name for array in arrays}
         elif self.forms.random() < 0.15:
-            given = names[: len(arguments)]
-            given, arguments, unpacking = packed(given, arguments, self.forms, self.write)
-            names = [*given, *names[len(self.arguments) :]]
+            # Records without a gradient stay by themselves.
+            last = min((names.index(name) for name in (FRAMES, ONE) if name in names), default=len(arguments))
+            given, values, unpacking = packed(names[:last], arguments[:last], self.forms, self.write)
+            arguments = [*values, *arguments[last:]]
+            names = [*given, *names[last:]]
             first = [*unpacking, *first]
             if chosen.difference(names) or "pack" not in names:
                 chosen.add("pack")
@@ -105,8 +107,8 @@ class _Generator:
         kernel = self.form.text("kernel", names, [*first, *body], tables)
         returned = self.outputs(body, arrays)
         outputs = self.form.text("outputs", names, [*first, *returned], tables) if returned else ""
-        functions = "".join(text for _, text in defined)
-        source = f"{self.form.header(self.write.constructs, tables)}{functions}{kernel}{outputs}"
+        header, functions = self.form.header(self.write.constructs, tables), "".join(text for _, text in defined)
+        source = f"{header}{functions}{kernel}{outputs}"
         argnums = tuple(n for n, name in enumerate(names[: len(arguments)]) if name in chosen)
         constructs = tuple(sorted(self.write.constructs))
         checks = drawn_checks(self.seed, constructs, has_outputs=bool(outputs))

@@ -97,8 +97,6 @@ class Scope:
     """Records with records in them, which are only read."""
     may_return: bool = False
     """A float may be returned, or an exception raised, at any place."""
-    is_caught: bool = False
-    """Within a ``try``."""
     is_certain: bool = False
     """Nothing may raise."""
     checks_bounds: bool = False
