@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import ctypes
-import ctypes.util
 import math
 from collections.abc import Callable
 from functools import reduce
@@ -73,22 +71,6 @@ def scalar_function(name: str) -> Function | None:
     if canonical in PREDICATES:
         return _predicate(canonical)
     return None
-
-
-C_FUNCTION: type = type(ctypes.CDLL(None).abs).__mro__[1]
-"""What ctypes makes of functions of libraries."""
-
-
-def libm_function(function: Any) -> Function | None:
-    """The stand-in of a function of the C library that is called through ctypes; None of any other."""
-    name = getattr(function, "__name__", "")
-    if name not in UNARY and name not in BINARY:
-        return None
-    own = getattr(ctypes.CDLL(ctypes.util.find_library("m")), name, None)
-    is_same = (
-        own is not None and ctypes.cast(own, ctypes.c_void_p).value == ctypes.cast(function, ctypes.c_void_p).value
-    )
-    return scalar_function(name) if is_same else None
 
 
 def numpy_function(name: str) -> Function:

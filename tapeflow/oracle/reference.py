@@ -21,14 +21,13 @@ import numpy as np
 
 import tapeflow
 from tapeflow.oracle.arrays import IntegerArray, NumberArray, from_cells, overlapping
+from tapeflow.oracle.c_functions import c_function
 from tapeflow.oracle.functions import (
     BUILTINS,
-    C_FUNCTION,
     MATH,
     NUMPY,
     Cast,
     ModuleStandIn,
-    libm_function,
     scalar_function,
     without_derivative,
 )
@@ -142,8 +141,8 @@ class _Rebuilder:
             return _inactive(self.rebuild(value))
         if hasattr(value, "py_func") or isinstance(value, types.FunctionType):
             return self.rebuild(value)
-        if isinstance(value, C_FUNCTION):
-            return libm_function(value) or value
+        if (stand_in := c_function(value)) is not None:
+            return stand_in
         if isinstance(value, np.ndarray):
             return _input(value, None)
         if value is numba.prange:

@@ -164,6 +164,67 @@ def outside_jvp(primals, tangents):
 """,
 )
 
+CFFI = """
+import cffi
+
+interface = cffi.FFI()
+interface.cdef("double exp(double x); double tanh(double x);")
+library = interface.dlopen(ctypes.util.find_library("m"))
+c_exp, c_tanh = library.exp, library.tanh
+
+
+@tapeflow.custom_vjp
+def outside(x, y):
+    return c_exp(-x * x) * c_tanh(y)
+
+
+def outside_fwd(x, y):
+    bell, slope = c_exp(-x * x), c_tanh(y)
+    return bell * slope, (-2.0 * x * bell * slope, bell * (1.0 - slope * slope))
+
+
+def outside_bwd(residuals, g):
+    return g * residuals[0], g * residuals[1]
+
+
+outside.defvjp(outside_fwd, outside_bwd)
+"""
+
+MEMORY = """
+c_copy = ctypes.CDLL(None).memcpy
+c_copy.restype, c_copy.argtypes = ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t]
+
+
+@tapeflow.custom_vjp
+def measure(x, y):
+    given, work = x.copy(), np.empty(x.shape[0])
+    c_copy(work.ctypes, given.ctypes, 8 * x.shape[0])
+    total = 0.0
+    for i in range(x.shape[0]):
+        total += math.cos(work[i] * y)
+    return total / x.shape[0]
+
+
+def measure_fwd(x, y):
+    given, work = x.copy(), np.empty(x.shape[0])
+    c_copy(work.ctypes, given.ctypes, 8 * x.shape[0])
+    return measure(x, y), (work, y)
+
+
+def measure_bwd(residuals, g):
+    work, y = residuals
+    x_bar = np.empty(work.shape[0])
+    y_bar = 0.0
+    for i in range(work.shape[0]):
+        slope = -g * math.sin(work[i] * y) / work.shape[0]
+        x_bar[i] = slope * y
+        y_bar += slope * work[i]
+    return x_bar, y_bar
+
+
+measure.defvjp(measure_fwd, measure_bwd)
+"""
+
 INACTIVE = (
     """
 @tapeflow.inactive
@@ -180,15 +241,20 @@ def still(x, y):
 
 def callees_with_rules(write: Expressions) -> list[tuple[Callee, str]]:
     """A function of floats or of an array, at most 2 in size, with its rule or declared to have no derivative."""
-    kind = write.random.choice(
-        ["custom_vjp", "custom_jvp", "custom_vjp on an array", "C function", "inactive function"]
-    )
+    kinds = ["custom_vjp", "custom_jvp", "custom_vjp on an array", "C function", "inactive function"]
+    kinds = [*kinds * 2, "C function of cffi", "C function that writes an array"]
+    kind = write.random.choice(kinds)
     write.note(kind)
-    if kind == "custom_vjp on an array":
-        return [(Callee("measure", "measure"), f"\n{write.random.choice(ARRAY_RULES)}")]
-    if kind == "C function":
-        return [(Callee("outside", "scalar"), f"\n{CTYPES}\n{write.random.choice(OUTSIDE)}")]
-    if kind == "inactive function":
-        text = write.random.choice(INACTIVE)
-        return [(Callee("still", "scalar"), f"\n{CTYPES if 'c_sin' in text else ''}\n{text}")]
+    match kind:
+        case "custom_vjp on an array":
+            return [(Callee("measure", "measure"), f"\n{write.random.choice(ARRAY_RULES)}")]
+        case "C function that writes an array":
+            return [(Callee("measure", "measure"), f"\n{MEMORY}")]
+        case "C function of cffi":
+            return [(Callee("outside", "scalar"), f"\n{CFFI}")]
+        case "C function":
+            return [(Callee("outside", "scalar"), f"\n{CTYPES}\n{write.random.choice(OUTSIDE)}")]
+        case "inactive function":
+            text = write.random.choice(INACTIVE)
+            return [(Callee("still", "scalar"), f"\n{CTYPES if 'c_sin' in text else ''}\n{text}")]
     return [(Callee("ruled", "scalar"), f"\n{write.random.choice(RULES[kind])}")]

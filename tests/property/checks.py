@@ -21,7 +21,9 @@ DIFFERENCES = "differences of values"
 
 PROBABILITIES = {FORWARD: 0.15, PULLBACK: 0.5, PULLBACK_FORWARD: 0.1, ADJOINT: 0.1, SECOND: 0.08, DIFFERENCES: 0.3}
 
-RULES_OF_REVERSE_MODE = frozenset({"custom_vjp", "custom_vjp on an array", "C function"})
+RULES_OF_REVERSE_MODE = frozenset(
+    {"custom_vjp", "custom_vjp on an array", "C function", "C function of cffi", "C function that writes an array"}
+)
 ONE_VARIABLE_FOR_TWO = frozenset({"overlapping arrays", "one array twice"})
 TREES = frozenset({"tuple argument", "named tuple argument", "nested tuple argument"})
 NOT_FOLLOWED = frozenset({"stop_gradient", "inactive function"})

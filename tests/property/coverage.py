@@ -20,6 +20,8 @@ CONSTRUCTS = frozenset(
         "2-d temporary",
         "3-d array",
         "@",
+        "C function of cffi",
+        "C function that writes an array",
         "C function",
         "accumulation in an array",
         "argument: Fortran order",
@@ -151,7 +153,6 @@ CONSTRUCTS = frozenset(
 NOT_GENERATED = (
     "chains of overlapping arrays, of which the first and the last have nothing in common",
     "strided arrays of records with integers, records in results, gradients in nested records (refused)",
-    "functions of C that write arrays, cffi",
     "records without a gradient in tuples",
     "lists of arrays that change places (refused)",
 )

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import tapeflow
+from tapeflow.oracle import oracle_gradient
 from tests.gradients.comparison import assert_gradient_matches
 
 LIBM = ctypes.CDLL(ctypes.util.find_library("m"))
@@ -177,3 +178,26 @@ def test_numba_s_own_c_functions():
     assert value == pytest.approx(2.0 * np.linalg.slogdet(a)[1])
     assert ds == pytest.approx(np.linalg.slogdet(a)[1])
     np.testing.assert_allclose(da, 2.0 * np.linalg.inv(a).T, rtol=1e-12)
+
+
+def test_the_oracle_knows_functions_of_the_c_library():
+    import cffi
+
+    interface = cffi.FFI()
+    interface.cdef("double cosh(double x);")
+    c_cosh = interface.dlopen(ctypes.util.find_library("m")).cosh
+    copy = ctypes.CDLL(None).memcpy
+    copy.restype, copy.argtypes = ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t]
+
+    def called(x):
+        made = np.zeros(x.size)
+        copy(made.ctypes, x.ctypes, 8 * (x.size - 1))
+        return c_cosh(made[0]) * cexp(made[1]) + made[2]
+
+    def written(x):
+        return math.cosh(x[0]) * math.exp(x[1])
+
+    x = np.array([0.3, 0.7, 1.1])
+    ours, plain = oracle_gradient(called, (x,)), oracle_gradient(written, (x,))
+    assert ours.value == plain.value
+    np.testing.assert_array_equal(ours.gradients[0], plain.gradients[0])
