@@ -5,12 +5,13 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from tapeflow.oracle.derivatives import BINARY, UNARY
 from tapeflow.oracle.functions import Function, scalar_function
 
-_CTYPES_FUNCTION: type = type(ctypes.CDLL(None).abs).__mro__[1]
+_CTYPES_FUNCTION: Any = type(ctypes.CDLL(None).abs).__mro__[1]
 """What ctypes makes of functions of libraries."""
 
 
@@ -25,8 +26,7 @@ def _address(function: Any) -> int | None:
         return ctypes.cast(function, ctypes.c_void_p).value
     if type(function).__module__ != "_cffi_backend" or not callable(function):
         return None
-    import cffi
-
+    cffi: Any = import_module("cffi")
     return int(cffi.FFI().cast("uintptr_t", function))
 
 

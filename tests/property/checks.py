@@ -19,7 +19,7 @@ SECOND = "second derivatives"
 """``hvp`` against differences of the gradient."""
 DIFFERENCES = "differences of values"
 
-PROBABILITIES = {FORWARD: 0.15, PULLBACK: 0.5, PULLBACK_FORWARD: 0.1, ADJOINT: 0.1, SECOND: 0.08, DIFFERENCES: 0.3}
+PROBABILITIES = {FORWARD: 0.15, PULLBACK: 0.5, PULLBACK_FORWARD: 0.15, ADJOINT: 0.1, SECOND: 0.08, DIFFERENCES: 0.3}
 
 RULES_OF_REVERSE_MODE = frozenset(
     {"custom_vjp", "custom_vjp on an array", "C function", "C function of cffi", "C function that writes an array"}
