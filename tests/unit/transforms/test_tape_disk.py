@@ -25,7 +25,7 @@ if sys.platform != "linux":
 MIB = 1 << 20
 
 
-@tapeflow.jit(rebuilt=False, nogil=True)
+@tapeflow.jit(rebuilt=False, nogil=True, shared=False)
 def smooth(u, steps):
     for _ in range(steps):
         for i in range(u.shape[0] - 1):
@@ -87,6 +87,17 @@ def test_every_layout_goes_to_disk(tape: str, tmp_path: Path) -> None:
     gradient = on_disk(smooth, tmp_path, tape=tape)(ones(), 500)
     assert gradient.tobytes() == expected.tobytes()
     assert tapeflow.tape_stats().written > 0
+
+
+def test_arrays_that_are_taped_once_go_to_disk(tmp_path: Path) -> None:
+    expected = tapeflow.grad(smooth, shared=True)(ones(), 500)
+    pushed = tapeflow.tape_stats().pushed
+    gradient = on_disk(smooth, tmp_path, shared=True)(ones(), 500)
+    stats = tapeflow.tape_stats()
+    assert gradient.tobytes() == expected.tobytes()
+    assert stats.pushed == pushed == 8 * 500 * (999 + 1000)
+    assert 0 < stats.read <= stats.written <= pushed
+    assert stats.peak <= MIB
 
 
 def test_loops_that_nobody_can_count_go_to_disk(tmp_path: Path) -> None:

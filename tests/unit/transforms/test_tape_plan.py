@@ -58,6 +58,12 @@ def test_sizes_are_numbers_for_values_and_formulas_for_types() -> None:
     assert plan == smooth.explain("float64[::1], int64")
 
 
+def test_an_array_that_is_overwritten_behind_its_reads_is_taped_once() -> None:
+    assert smooth.explain(ones(), 10, shared=True).bytes() == 8 * 10 * (49 + 50)
+    tapeflow.grad(smooth, shared=True)(ones(), 10)
+    assert tapeflow.tape_stats().pushed == 8 * 10 * (49 + 50)
+
+
 @pytest.mark.parametrize(("size", "steps"), [(0, 5), (1, 5), (2, 0), (50, -3)])
 def test_loops_that_do_not_run_take_nothing(size: int, steps: int) -> None:
     tapeflow.grad(smooth)(ones(size), steps)
