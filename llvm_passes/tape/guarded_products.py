@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from llvm_passes.adjoint.context import TAPE_READ
+from llvm_passes.adjoint.signature import Role
 from llvm_passes.ir.constants import constant_value
 from llvm_passes.ir.model import (
     Alloca,
@@ -33,6 +35,8 @@ from llvm_passes.tape.split_loop import TILE_READ
 
 READS = (f"{TAPE_READ}.", f"{TILE_READ}.")
 """What the names of functions begin with that read the tape."""
+
+NO_ROLES: Mapping[str, Role] = MappingProxyType({})
 
 _NUMBERS_IF_THE_RESULT_IS = {"fadd": (0, 1), "fsub": (0, 1), "fmul": (0, 1), "fdiv": (0,), "fneg": (0,)}
 """The operands of an operation that are numbers if its result is one."""
@@ -88,21 +92,40 @@ def tested(partials: Iterable[Value], made: Mapping[str | None, Instruction]) ->
     yield from sorted((p for p in candidates if p not in implied), key=lambda p: made.get(p.name) is not None)
 
 
-def movable(function: Function, block: Block) -> set[str]:
-    """Names that are known at the block's beginning, or could be: nothing before them in the block changes them."""
+def movable(function: Function, block: Block, roles: Mapping[str, Role] = NO_ROLES) -> set[str]:
+    """Names that are known at the block's beginning, or could be: nothing before them in the block changes them.
+
+    ``roles``: of the function's arguments.  What is written through shadows is no memory of the primal's.
+    """
     cells = cells_of(function)
     own = {i.name for i in block.instructions if i.name is not None and not isinstance(i, Phi)}
     known = {a.name for a in function.arguments}
     known |= {i.name for i in function.instructions() if i.name is not None} - own
-    may_have_changed = False
+    bases = _bases(function)
+    written: set[Role | None] = set()
     for i in block.instructions:
-        may_have_changed |= _may_write(i, cells)
+        if _may_write(i, cells):
+            written.add(roles.get(bases(i.operands[1])) if isinstance(i, Store) else None)
         if i.name is None or i.name in known:
             continue
-        is_read = isinstance(i, Load) and not (may_have_changed or i.volatile or i.ordering or names_read(i) & cells)
+        is_read = isinstance(i, Load) and not (i.volatile or i.ordering or names_read(i) & cells)
+        if is_read and written:
+            is_read = written == {Role.SHADOW} and roles.get(bases(i.operands[0])) is Role.PRIMAL
         if (is_read or is_pure(i)) and names_read(i) <= known:
             known.add(i.name)
     return known
+
+
+def _bases(function: Function) -> Callable[[Value], str]:
+    """What pointers are made from, by steps within their object alone."""
+    made = {i.name: i.operands[0] for i in function.instructions() if isinstance(i, GetElementPtr)}
+
+    def base(pointer: Value) -> str:
+        while isinstance(pointer, Local) and pointer.name in made:
+            pointer = made[pointer.name]
+        return pointer.name if isinstance(pointer, Local) else ""
+
+    return base
 
 
 def computed_from(roots: Iterable[Value], block: Block, products: Iterable[GuardedProduct]) -> set[str]:

@@ -25,13 +25,14 @@ numerator of a quotient: where such a result is among the partial derivatives, i
 (but where flags allow LLVM to compute it in another way).
 A sum that overflows takes the guarded path, which is right always.  What the partial derivatives are computed from
 moves to the front of its block: operations without effects, reads of the tape, which the reverse pass never writes,
-and loads that stand before everything in the block that may write memory but its own cells.  Both paths are the rest
+and loads that stand before everything in the block that may write memory but its own cells, or, of the primal's
+memory, but shadows.  Both paths are the rest
 of the block, in the same order.
 
 It is done where LLVM will not vectorise the loop anyhow, which a branch would prevent: where the reverse of an
-iteration waits for that of the next, for what it carries is no sum; and where it adds to an array at places that it
-reads from another.  It is not done for few guards, nor for blocks that call anything but mathematics: they would be
-there twice.
+iteration waits for that of the next, for what it carries is no sum; and where an innermost loop writes at addresses
+that depend on what it reads, or on a condition (an index that may be negative). It is not done for few guards, nor
+for blocks that call anything but mathematics: they would be there twice.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from llvm_passes.adjoint import Adjoint
+from llvm_passes.adjoint.loop_pair import LoopPair
+from llvm_passes.adjoint.signature import Role
 from llvm_passes.ir.model import (
     I1,
     VOID,
@@ -51,13 +54,16 @@ from llvm_passes.ir.model import (
     Constant,
     Function,
     Instruction,
+    IntType,
     Load,
     Local,
     Phi,
+    Select,
     Store,
     Value,
 )
 from llvm_passes.tape.guarded_products import (
+    NO_ROLES,
     READS,
     GuardedProduct,
     cells_of,
@@ -75,33 +81,40 @@ FEWEST_GUARDS = 4
 
 def with_unguarded_paths(adjoint: Adjoint, functions: Iterable[Function]) -> Iterator[Function]:
     """The gradient's functions, with paths without guards in those that LLVM will not vectorise."""
-    pairs = [pair for root in (adjoint.root, *adjoint.callees) for pair in root.walk()]
-    recurrent = {pair.reverse.symbol: pair.recurrence is not None for pair in pairs if pair.reverse is not None}
+    pairs = [pair for root in (adjoint.root, *adjoint.callees) for pair in root.walk() if pair.forward_loop]
+    reverses = {pair.reverse.symbol: pair for pair in pairs if pair.reverse is not None}
     for function in functions:
-        is_chosen = function.name in recurrent and (recurrent[function.name] or _scatters(function))
-        yield with_unguarded_blocks(function) if is_chosen else function
+        pair = reverses.get(function.name)
+        if pair is None or pair.reverse is None or not (pair.recurrence or _is_irregular(pair, function)):
+            yield function
+            continue
+        ports = (port.role for port, _ in pair.reverse.parameters)
+        roles = {a.name: role for a, role in zip(function.arguments, ports, strict=False)}
+        yield with_unguarded_blocks(function, roles)
 
 
-def _scatters(function: Function) -> bool:
-    """Whether it writes to an address that it computes from what it reads in memory or on the tape."""
+def _is_irregular(pair: LoopPair, function: Function) -> bool:
+    """Whether an innermost loop writes where what it reads, in memory or on the tape, or a condition says."""
     cells = cells_of(function)
-    read: set[str] = set()
+    given: set[str] = set()
     for i in function.instructions():
         is_read = isinstance(i, Load) or (isinstance(i, Call) and (i.callee_name or "").startswith(READS))
-        if i.name is not None and ((is_read and not names_read(i) & cells) or names_read(i) & read):
-            read.add(i.name)
+        is_given = (is_read and not names_read(i) & cells) or (isinstance(i, Select) and isinstance(i.type, IntType))
+        if i.name is not None and (is_given or names_read(i) & given):
+            given.add(i.name)
     stores = (i for i in function.instructions() if isinstance(i, Store))
-    return any(isinstance(address := i.operands[1], Local) and address.name in read for i in stores)
+    writes = any(isinstance(address := i.operands[1], Local) and address.name in given for i in stores)
+    return writes and not pair.children
 
 
-def with_unguarded_blocks(function: Function) -> Function:
+def with_unguarded_blocks(function: Function, roles: Mapping[str, Role] = NO_ROLES) -> Function:
     """The function with two paths in the place of each of its blocks that has many guards."""
     names = _Names({a.name for a in function.arguments} | {b.label for b in function.blocks})
     names.taken |= {i.name for i in function.instructions() if i.name is not None}
     ends: dict[str, str] = {}
     blocks: list[Block] = []
     for block in function.blocks:
-        paths = _Paths.of(function, block, names)
+        paths = _Paths.of(function, block, names, roles)
         if paths is None:
             blocks.append(block)
             continue
@@ -147,11 +160,11 @@ class _Paths:
     names: _Names
 
     @classmethod
-    def of(cls, function: Function, block: Block, names: _Names) -> _Paths | None:
+    def of(cls, function: Function, block: Block, names: _Names, roles: Mapping[str, Role]) -> _Paths | None:
         products = guarded_products(block)
         if len(products) < FEWEST_GUARDS:
             return None
-        known = movable(function, block)
+        known = movable(function, block, roles)
         products = tuple(p for p in products if isinstance(p.partial, Local) and p.partial.name in known)
         defined = {i.name: i for i in function.instructions()}
         roots = tuple(tested([p.partial for p in products], defined))

@@ -8,6 +8,7 @@ import math
 import numpy as np
 import pytest
 
+from llvm_passes.adjoint.signature import Role
 from llvm_passes.ir.interpreter import Interpreter
 from llvm_passes.ir.model import Function, Module
 from llvm_passes.ir.printer import print_module
@@ -129,3 +130,25 @@ def test_an_infinite_constant_keeps_its_guard() -> None:
 def test_what_stays_as_it_is(text: str) -> None:
     function = read_module(text).functions["chain"]
     assert with_unguarded_blocks(function) is function
+
+
+READ_BEHIND_A_WRITE = CHAIN.replace("%xy = fmul double %x, %y", "%xy = load double, ptr %primal").replace(
+    "ptr %shadow,", "ptr %shadow, ptr %primal,"
+)
+
+
+@pytest.mark.parametrize(
+    ("roles", "guards"),
+    [
+        ({}, 4),
+        ({"shadow": Role.SHADOW}, 4),
+        ({"shadow": Role.PRIMAL, "primal": Role.PRIMAL}, 4),
+        ({"shadow": Role.SHADOW, "primal": Role.SHADOW}, 4),
+        ({"shadow": Role.SHADOW, "primal": Role.PRIMAL}, 0),
+    ],
+)
+def test_shadows_are_not_the_memory_of_the_primal(roles: dict[str, Role], guards: int) -> None:
+    function = read_module(READ_BEHIND_A_WRITE).functions["chain"]
+    after = with_unguarded_blocks(function, roles)
+    on_path = [b for b in after.blocks if not b.label.endswith(".guarded")]
+    assert sum("vanishes" in (i.name or "") for b in on_path for i in b.instructions) == guards
