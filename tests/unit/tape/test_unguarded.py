@@ -152,3 +152,10 @@ def test_shadows_are_not_the_memory_of_the_primal(roles: dict[str, Role], guards
     after = with_unguarded_blocks(function, roles)
     on_path = [b for b in after.blocks if not b.label.endswith(".guarded")]
     assert sum("vanishes" in (i.name or "") for b in on_path for i in b.instructions) == guards
+
+
+def test_a_quotient_says_something_about_its_numerator_alone() -> None:
+    _, after = changed(CHAIN.replace("%xy = fmul double %x, %y", "%xy = fdiv double %x, %y"))
+    text = print_module(after)
+    assert text.count("%finite.sum = fadd") == 1
+    assert "fadd double %y, %xy" in text or "fadd double %xy, %y" in text
