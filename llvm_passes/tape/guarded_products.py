@@ -29,6 +29,7 @@ from llvm_passes.ir.model import (
     UnaryOp,
     Value,
 )
+from llvm_passes.prepare.hoist import PURE_CALLS
 from llvm_passes.rules.special import GUARD
 from llvm_passes.rules.table import operation_of_callee
 from llvm_passes.tape.split_loop import TILE_READ
@@ -147,7 +148,8 @@ def is_pure(i: Instruction) -> bool:
             return True
         case Call():
             name = i.callee_name or ""
-            return name.startswith(READS) or (name.startswith("llvm.") and bool(operation_of_callee(name)))
+            is_operation = name.startswith("llvm.") and operation_of_callee(name) is not None
+            return is_operation or name.startswith((*READS, *PURE_CALLS))
         case _:
             return False
 
