@@ -12,6 +12,7 @@ from functools import cached_property
 
 from llvm_passes.adjoint.availability import availability_of
 from llvm_passes.adjoint.callee import Needs, build_forward_call, build_reverse_call, interface
+from llvm_passes.adjoint.carried_sums import carried_sums
 from llvm_passes.adjoint.context import AdjointContext, Callee, Taped, TapedArray, TapedReturn
 from llvm_passes.adjoint.declarations import with_declarations
 from llvm_passes.adjoint.entered import entered_trip_count, entry_guards
@@ -276,6 +277,8 @@ def _loop_pair(part: _Part, body: Body) -> LoopPair:
     context, forward, reverse = part.context, part.forward, part.reverse
     primal = context.primal
     carried = tuple(phi.value for phi in primal.header_phis(body))
+    active = tuple(v for v in carried if context.is_active(v))
+    sums = carried_sums(primal, body) if body.loop and active else None
     back = reverse.get(body.index)
     count = primal.trip_count(body) if body.loop else None
     writes = {
@@ -293,7 +296,8 @@ def _loop_pair(part: _Part, body: Body) -> LoopPair:
         forward_loop=forward[body.index].loop_signature,
         reverse_loop=back.loop_signature if back else None,
         carried=carried,
-        active_carried=tuple(v for v in carried if context.is_active(v)),
+        active_carried=active,
+        recurrence=sums if isinstance(sums, str) else None,
         writes=tuple(sorted(writes)),
         may_raise=any(e.target in primal.nest.failing for e in body.exits),
         exits=len(primal.succeeding_exits(body)),

@@ -41,6 +41,8 @@ class LoopPair:
     """Values handed from one iteration to the next: the state that a checkpoint has to hold, besides memory."""
     active_carried: tuple[Local, ...]
     """Those of them that have an adjoint."""
+    recurrence: str | None
+    """Why the adjoint that an iteration's reverse hands on is not the one it was handed; None where all are sums."""
     writes: tuple[str, ...]
     """The memory objects that an iteration writes, inner loops included: what else a checkpoint has to hold."""
     may_raise: bool

@@ -73,6 +73,7 @@ from llvm_passes.tape.settings import DEFAULT_SETTINGS, TapeSettings
 from llvm_passes.tape.split_loop import TILE_AT, TILE_POP, TILE_PUSH, TILE_READ, TILE_WRITE
 from llvm_passes.tape.store import function_name, store_text
 from llvm_passes.tape.touches import with_touches
+from llvm_passes.tape.unguarded import with_unguarded_paths
 
 
 class Taped(Protocol):
@@ -125,7 +126,7 @@ def schedule(
         split, plan = with_split_loops(adjoint, generated)
         dropped = {f.name for f in generated} - {f.name for f in split}
         module = replace(module, functions={n: f for n, f in module.functions.items() if n not in dropped})
-        generated = list(split)
+        generated = list(with_unguarded_paths(adjoint, split))
     layout = TapeLayout.of(plan)
     account = TapeAccount.of(plan, layout, settings.budget) if is_counted else None
     disk = None

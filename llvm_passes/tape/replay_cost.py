@@ -38,6 +38,9 @@ def replay_and_tape(
     bodies = {inner.index for inner in pair.walk()}
     arrays = [r for r in plan.regions if r.parent == pair.index and r.index not in bodies]
     replay = _work(pair, functions[pair.forward.symbol], costs)
+    if pair.forward_loop is not None and pair.trip_count is None:
+        # Whether there is a next iteration is only known when this one has run, whatever it computes.
+        replay = max(replay, costs.serial_flop)
     tape = costs.taped_byte * sum(slot.size for slot in pair.slots)
     tape += costs.taped_byte * OFTEN * sum(region.record_size for region in arrays)
     for child in pair.children:
