@@ -90,8 +90,11 @@ def _reason(region: Region, pair: LoopPair | None, plan: TapePlan, functions: Ma
         return "it is not that of a loop, or in a function that stays a call"
     if any(around.is_fused for around in _around(region, plan)):
         return "a loop around it is fused"
-    if len(layers_of(pair, region, functions)) < 2:
-        return "its loops cannot be split where words end"
+    split = {layer.loop.name for layer in layers_of(pair, region, functions)}
+    if pair.forward_loop.symbol not in split:
+        return "its loop cannot be split where words end"
+    if len(split) < 2 and not _is_serial(pair):
+        return "its reverse cannot be split where words end, and may be vectorised"
     return None
 
 

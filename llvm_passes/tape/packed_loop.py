@@ -20,7 +20,9 @@ Legal where loops may be split (:mod:`llvm_passes.tape.layers`).  The bit of eac
 iteration, before the word goes to the tape: the loop over lanes has no other exit.  Bits of other records in the word
 are kept, whatever the order in which records are written; bits that nobody has written are read by nobody.
 
-Not done: loops that are not split both ways (a bit that is written through the word in memory makes each iteration
+Reverse loops that cannot be split read each bit out of its word in memory (:mod:`llvm_passes.tape.packed_record`).
+
+Not done: forward loops that cannot be split (a bit that is written through the word in memory makes each iteration
 wait for the one before: needleman_wunsch took 1.8 times as long, pathfinder 2.2), structs and tiles.
 """
 
