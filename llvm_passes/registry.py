@@ -124,6 +124,8 @@ class Schedule(Pass):
     """0 leaves it to the cost model."""
     scratchpad: int = DEFAULT_SETTINGS.scratchpad
     staged: bool = False
+    bits: bool = False
+    """A branch takes a bit where that is possible, not a byte."""
 
     def apply(self, module: Module) -> Module:
         from llvm_passes.tape.lower import schedule
@@ -131,7 +133,9 @@ class Schedule(Pass):
         if not isinstance(module, AdjointModule) or module.adjoint is None:
             raise PipelineError("schedule: needs the loop-pair tree. Name it directly after adjoint or tangent.")
         lanes = self.lanes or None
-        settings = TapeSettings(layout=self.tape, lanes=lanes, scratchpad=self.scratchpad, staged=self.staged)
+        settings = TapeSettings(
+            layout=self.tape, lanes=lanes, scratchpad=self.scratchpad, staged=self.staged, bits=self.bits
+        )
         return schedule(module.adjoint, settings)
 
 

@@ -221,7 +221,7 @@ class Compilation:
 
         def work() -> Adjoint:
             adjoint = differentiate(prepared, captured.symbol, facts, settings)
-            return laid_out(with_fates(adjoint, settings), settings)
+            return laid_out(with_fates(adjoint, settings), settings, is_checked=self.is_checked)
 
         return self._clock.run("adjoint", work)
 

@@ -21,9 +21,8 @@ from llvm_passes.adjoint.recomputation import CHEAP_FUNCTIONS, work_of
 from llvm_passes.analysis.nest import Body
 from llvm_passes.ir.model import Call, FloatType, Load, Phi
 from llvm_passes.rules.table import operation_of_callee
-from llvm_passes.tape.cost import Costs, Pace
+from llvm_passes.tape.cost import OFTEN, Costs, Pace
 from llvm_passes.tape.fate import Fate, Verdict
-from llvm_passes.tape.replay_cost import OFTEN
 
 NO_TAPE = Verdict(Fate.STREAMED, "not fused: it would save no tape")
 SLOWER = Verdict(Fate.STREAMED, "not fused: apart its reverse is vectorised, which saves more than its tape takes")

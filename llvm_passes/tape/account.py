@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.plan import Region, TapePlan
+from llvm_passes.tape.region_layout import WORD
 
 NUMBERS = ("pushed", "live", "peak", "tiles", "allocations", "faults", "asked", "exceeded", "written", "read", "fault")
 """One call's numbers, in their order; the records of each region with slots follow, in the plan's order."""
@@ -215,14 +216,16 @@ def _count(prefix: str, account: TapeAccount, region: Region) -> str:
     """``void count.REGION(tape, records)``: so many records were pushed; ``uncount``: they are not needed any more."""
     group = account.layout.groups[region.index]
     tiles = ""
-    if group > 1:
+    if group > 1 and not region.words_bytes:
         tiles = f"""  %upward = add i64 %records, {group - 1}
   %tiles.more = udiv i64 %upward, {group}
 {_added("tiles", account.number("tiles"), "%tiles.more")}"""
     return f"""
 define internal void @"{prefix}.count.{region.index}"(ptr %tape, i64 %records) nounwind {{
-  %bytes = mul i64 %records, {region.record_size}
 {_added("of.region", account.records(region.index), "%records")}
+{_bytes(region, "of.region.before", "before")}
+{_bytes(region, "of.region", "after")}
+  %bytes = sub i64 %after, %before
 {_added("pushed", account.number("pushed"), "%bytes")}
 {_added("live", account.number("live"), "%bytes")}
 {tiles}
@@ -234,8 +237,20 @@ define internal void @"{prefix}.count.{region.index}"(ptr %tape, i64 %records) n
 }}
 
 define internal void @"{prefix}.uncount.{region.index}"(ptr %tape, i64 %records) nounwind {{
-  %bytes = mul i64 %records, {-region.record_size}
+{_bytes(region, "records", "fewer")}
+  %bytes = sub i64 0, %fewer
 {_added("live", account.number("live"), "%bytes")}
   ret void
 }}
 """
+
+
+def _bytes(region: Region, records: str, name: str) -> str:
+    """What so many records take: those that share words take whole ones."""
+    if not region.words_bytes:
+        return f"  %{name} = mul i64 %{records}, {region.record_size}"
+    return f"""  %{name}.whole = mul i64 %{records}, {region.record_size}
+  %{name}.upward = add i64 %{records}, {WORD - 1}
+  %{name}.words = udiv i64 %{name}.upward, {WORD}
+  %{name}.bits = mul i64 %{name}.words, {region.words_bytes}
+  %{name} = add i64 %{name}.whole, %{name}.bits"""

@@ -85,9 +85,19 @@ class Addresses:
         assert region is not None
         if region.is_staged:
             return (yield from self._indexed(tape, I8, integer(self.layout.scratchpads[region_index])))
+        if region.bits:
+            return (yield from self.of_words(tape, region.bits[0], record))
         base = yield from self._loaded(tape, self.layout.arrays[region_index][0].base)
         first = yield from self._binary("and", record, -region.unit, "tile.first")
         return (yield from self._scaled(base, region.stride, first))
+
+    def of_words(self, tape: Value, slot: int, record: Value) -> Steps:
+        """The address of the words that the bits of a record are in, one for each slot that is packed."""
+        region = self.layout.layouts[slot]
+        assert region is not None
+        base = yield from self._loaded(tape, self.layout.bases[slot])
+        group = yield from self._binary("lshr", record, 6, "words")
+        return (yield from self._scaled(base, region.words_bytes, group))
 
     def _loaded(self, tape: Value, offset: int) -> Steps:
         """The address that stands in the tape object at ``offset``."""

@@ -19,6 +19,9 @@ FEWEST_SLOTS_OF_A_STRUCT = 8
 MOST_LANES_OF_A_LOOP_OF_ITS_OWN = 16
 """Up to so many lanes, a group that is complete has a loop with a known number of iterations."""
 
+OFTEN = 100.0
+"""How often a loop is taken to iterate of which nothing is known."""
+
 LEAST, MOST_BYTES, MOST_NANOSECONDS = 1e-6, 1e15, 1e6
 """What a cost may be: the cut counts in whole femtoseconds."""
 

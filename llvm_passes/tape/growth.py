@@ -104,7 +104,7 @@ def _step(prefix: str, array: TapeArray, after: str, is_checked: bool, account: 
 grow.{n}:
   %array.{n} = getelementptr i8, ptr %tape, i64 {array.base}
   %old.{n} = load ptr, ptr %array.{n}
-  %bytes.{n} = mul i64 %wanted, {array.stride}
+{_bytes(array)}
 {_regrown(prefix, array, is_checked, account)}
   %failed.{n} = icmp eq ptr %new.{n}, null
   br i1 %failed.{n}, label %no, label %keep.{n}
@@ -112,6 +112,14 @@ grow.{n}:
 keep.{n}:
   store ptr %new.{n}, ptr %array.{n}
   br label %{after}"""
+
+
+def _bytes(array: TapeArray) -> str:
+    n = array.number
+    if array.group == 1:
+        return f"  %bytes.{n} = mul i64 %wanted, {array.stride}"
+    return f"""  %groups.{n} = udiv i64 %wanted, {array.group}
+  %bytes.{n} = mul i64 %groups.{n}, {array.stride}"""
 
 
 def _regrown(prefix: str, array: TapeArray, is_checked: bool, account: TapeAccount | None) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from llvm_passes.tape.plan import TapePlan
-from llvm_passes.tape.region_layout import RegionLayout
+from llvm_passes.tape.region_layout import WORD, RegionLayout
 from llvm_passes.tape.settings import Layout
 
 OWNED_LIST, OWNED_COUNT, OWNED_CAPACITY = 0, 8, 16
@@ -30,7 +30,9 @@ class TapeArray:
     base: int
     """Where its address stands in the tape object, in bytes."""
     stride: int
-    """Bytes that a record takes in it."""
+    """Bytes that a record takes in it, or a group of them."""
+    group: int = 1
+    """Records of a group: those that share words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,18 @@ class TapeLayout:
             layout = region.layout
             groups[region.index] = layout.unit if layout else 1
             own: list[TapeArray] = []
+            bits = layout.bits if layout else ()
             for slot in region.slots:
                 bases[slot.index] = offset
+                if slot.index in bits:
+                    continue  # all in one array, behind the others
                 if layout is not None and layout.kind is not Layout.SOA:
                     continue  # all in the one array
                 own.append(TapeArray(slot.index, offset, slot.size))
+                offset += 8
+            if bits and layout is not None:
+                own.append(TapeArray(bits[0], offset, layout.words_bytes, WORD))
+                bases.update(dict.fromkeys(bits, offset))
                 offset += 8
             if not own and layout is not None:
                 own.append(TapeArray(region.slots[0].index, offset, layout.stride))

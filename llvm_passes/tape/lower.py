@@ -66,6 +66,8 @@ from llvm_passes.tape.checkpoint import TAPE_ADDRESS, TAPE_ASKED, asked_text
 from llvm_passes.tape.disk import DiskTape
 from llvm_passes.tape.layout import TapeLayout
 from llvm_passes.tape.markers import marker_definitions
+from llvm_passes.tape.packed_branches import in_bytes
+from llvm_passes.tape.packed_record import PackedRecords
 from llvm_passes.tape.plan import TapePlan, element_alignment
 from llvm_passes.tape.rebuilt import with_rebuilt_loops
 from llvm_passes.tape.regions import as_they_stand, laid_out, with_split_loops, written_in_place
@@ -112,7 +114,7 @@ def schedule(
         streamed = adjoint
         if settings.rebuilds:
             adjoint = with_rebuilt_loops(adjoint, settings)
-        adjoint = laid_out(adjoint, settings)
+        adjoint = laid_out(adjoint, settings, is_checked=is_checked)
         if adjoint.module is not streamed.module:
             adjoint = written_in_place(adjoint)
     module, plan = adjoint.module, adjoint.plan
@@ -120,7 +122,7 @@ def schedule(
     prefix = adjoint.symbol + "."
     generated = [f for f in module.functions.values() if f.name.startswith(prefix) and not f.is_declaration]
     if is_checked:
-        plan = replace(plan, regions=tuple(map(as_they_stand, plan.regions)))
+        plan = replace(plan, regions=tuple(in_bytes(as_they_stand(region)) for region in plan.regions))
         generated = list(with_checks(generated, plan))
     elif isinstance(adjoint, Adjoint):
         split, plan = with_split_loops(adjoint, generated)
@@ -196,6 +198,7 @@ class _Lowering:
         self._names |= {b.label for b in function.blocks}
         self._counter = 0
         self._addresses = Addresses(plan, layout, scopes, self._fresh)
+        self._bits = PackedRecords(layout, self._addresses, scopes, self._fresh)
 
     def run(self) -> Function:
         blocks = tuple(
@@ -215,6 +218,8 @@ class _Lowering:
         match i:
             case Load() | Store():
                 yield i.replace(scopes=self._scopes.of_access(i))
+            case Call() if self._is_bit(i):
+                yield from self._bits.lowered(i)
             case Call() if (i.callee_name or "").startswith((TAPE_WRITE, TILE_WRITE)):
                 tape, slot, record, value = i.arguments
                 pointer = yield from self._place(i)(tape, slot, record, value.type)
@@ -271,6 +276,10 @@ class _Lowering:
                 yield _call(i, function_name(self._plan, "release"), i.arguments)
             case _:
                 yield i
+
+    def _is_bit(self, call: Call) -> bool:
+        is_access = (call.callee_name or "").startswith((f"{TAPE_READ}.", f"{TAPE_WRITE}."))
+        return is_access and self._bits.is_packed(call.arguments[1])
 
     def _place(self, access: Call) -> Callable[[Value, Value, Value, Type], Steps]:
         is_lane = (access.callee_name or "").startswith((TILE_READ, TILE_WRITE))

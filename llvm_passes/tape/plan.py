@@ -109,8 +109,17 @@ class Region:
 
     @property
     def record_size(self) -> int:
-        """Bytes that one iteration tapes."""
+        """Bytes that one iteration tapes, without the words that it shares with others."""
         return self.layout.stride if self.layout and self.slots else sum(slot.size for slot in self.slots)
+
+    @property
+    def words_bytes(self) -> int:
+        """Bytes that the slots of a bit take together for every 64 records."""
+        return self.layout.words_bytes if self.layout and self.slots else 0
+
+    def bytes(self, records: int) -> int:
+        """What so many records take."""
+        return self.record_size * records + self.words_bytes * -(-records // 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +217,7 @@ class TapePlan:
         """
         values = self.bound(arguments) if arguments else self.values
         regions = (region for region in self.regions if region.slots)
-        return sum(region.record_size * self.count(region, values, counters) for region in regions)
+        return sum(region.bytes(self.count(region, values, counters)) for region in regions)
 
     def bound(self, arguments: Sequence[Any]) -> Mapping[str, Any]:
         """The arguments by name."""

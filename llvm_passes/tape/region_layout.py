@@ -12,9 +12,8 @@ records as a power of two.  Within a region the slots stand in the order in whic
 (the widest first, so that each is aligned as its type is): the reverse pass, which takes the records from the
 last to the first and reads in a record what was written last, then goes down in memory.
 
-A truth value takes a byte.  Bits of several records in one byte would be written by reading it first, which
-makes each iteration wait for the one before and keeps the loop from being vectorised; and a region whose loop
-is vectorised is what lanes are for.
+A branch takes a byte, or, an array a slot, a bit: then 64 records share a word, which the loops over them keep in a
+register (:mod:`llvm_passes.tape.packed_loop`).
 """
 
 from __future__ import annotations
@@ -22,10 +21,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from llvm_passes.ir.model import VectorType
+from llvm_passes.ir.model import I1, VectorType
 from llvm_passes.ir.sizes import scalar_size
 from llvm_passes.tape.plan import Slot
 from llvm_passes.tape.settings import Layout, TapeSettings
+
+WORD = 64
+"""Records whose bits share a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class RegionLayout:
     """A tile is written to the scratchpad and copied out when it is full; the reverse pass copies it back."""
     reason: str
     """Why so many lanes."""
+    branches: str = ""
+    """Whether a branch takes a bit or a byte, and why; empty without branches."""
+    bits: tuple[int, ...] = ()
+    """Slots that take a bit a record: a word of each for every 64 records, in an array of their own."""
 
     def offset(self, slot: int) -> int:
         """Where a slot begins in a lane group."""
@@ -55,7 +61,14 @@ class RegionLayout:
     @property
     def unit(self) -> int:
         """Records after which a split loop comes to other addresses."""
+        if self.bits:
+            return WORD
         return self.tile if self.is_staged else self.lanes
+
+    @property
+    def words_bytes(self) -> int:
+        """Bytes that the packed slots take for every 64 records."""
+        return 8 * len(self.bits)
 
     @property
     def tile_bytes(self) -> int:
@@ -75,6 +88,16 @@ def one_array_a_slot(slots: Sequence[Slot], reason: str) -> RegionLayout:
     size = sum(slot.size for slot in slots)
     offsets = tuple((slot.index, 0) for slot in slots)
     return RegionLayout(Layout.SOA, 1, 1, size, offsets, is_split=False, is_staged=False, reason=reason)
+
+
+def packed(slots: Sequence[Slot], reason: str, why: str) -> RegionLayout:
+    """One array a slot, but for branches: these take a bit, in words that 64 records share."""
+    bits = tuple(slot.index for slot in slots if slot.type == I1)
+    size = sum(slot.size for slot in slots if slot.index not in bits)
+    offsets = tuple((slot.index, 8 * bits.index(slot.index) if slot.index in bits else 0) for slot in slots)
+    return RegionLayout(
+        Layout.SOA, 1, 1, size, offsets, is_split=True, is_staged=False, reason=reason, branches=why, bits=bits
+    )
 
 
 def structs(slots: Sequence[Slot], reason: str) -> RegionLayout:

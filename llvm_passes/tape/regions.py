@@ -16,13 +16,17 @@ from llvm_passes.ir.model import Call, FloatType, Function
 from llvm_passes.tape.address import number
 from llvm_passes.tape.cost import FEWEST_ITERATIONS_OF_A_SPLIT_LOOP, FEWEST_SLOTS_OF_A_STRUCT
 from llvm_passes.tape.layers import layers_of, with_layers
+from llvm_passes.tape.packed_branches import with_packed_branches
 from llvm_passes.tape.plan import Region, Slot, TapePlan
 from llvm_passes.tape.region_layout import RegionLayout, one_array_a_slot, structs, tiles
 from llvm_passes.tape.settings import Layout, TapeSettings
 
 
-def laid_out(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
-    """The adjoint with a layout for each region of its plan that has slots and no layout yet."""
+def laid_out(adjoint: Adjoint, settings: TapeSettings, *, is_checked: bool = False) -> Adjoint:
+    """The adjoint with a layout for each region of its plan that has slots and no layout yet.
+
+    ``is_checked``: each access to a record is checked, so that no two records share a byte.
+    """
     bodies = [pair for root in (adjoint.root, *adjoint.callees) for pair in root.walk()]
     functions = adjoint.module.functions
 
@@ -33,7 +37,9 @@ def laid_out(adjoint: Adjoint, settings: TapeSettings) -> Adjoint:
             return dataclasses.replace(region, layout=one_array_a_slot(region.slots, "it is not that of a loop"))
         return dataclasses.replace(region, layout=_layout(region, bodies[region.index], functions, settings))
 
-    return with_regions(adjoint, map(with_layout, adjoint.plan.regions))
+    return with_packed_branches(
+        with_regions(adjoint, map(with_layout, adjoint.plan.regions)), settings, is_checked=is_checked
+    )
 
 
 def written_in_place(adjoint: Adjoint) -> Adjoint:

@@ -21,11 +21,8 @@ from llvm_passes.ir.model import (
     Value,
 )
 from llvm_passes.rules.table import operation_of_callee
-from llvm_passes.tape.cost import Costs, Pace
+from llvm_passes.tape.cost import OFTEN, Costs, Pace
 from llvm_passes.tape.plan import TapePlan
-
-OFTEN = 100.0
-"""How often an inner loop is taken to iterate."""
 
 INLINE = frozenset({"fabs", "copysign", "minnum", "maxnum", "floor", "ceil", "trunc", "rint", "nearbyint", "fma"})
 """Functions that are an instruction or two."""

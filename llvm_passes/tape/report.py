@@ -58,7 +58,7 @@ def _total(plan: TapePlan) -> str:
 def _number(plan: TapePlan, regions: Sequence[Region]) -> str:
     """The bytes for the arguments that the plan is shown for, where they say it."""
     try:
-        total = sum(region.record_size * plan.count(region, plan.values) for region in regions)
+        total = sum(region.bytes(plan.count(region, plan.values)) for region in regions)
     except SignatureError:
         return ""
     return f" = {total:,}"
@@ -85,7 +85,15 @@ def _fates(plan: TapePlan) -> list[str]:
 
 def region_bytes(plan: TapePlan, region: Region) -> str:
     """The bytes of a region's slots together."""
-    return _product(region.record_size, plan.records(region))
+    records = plan.records(region)
+    whole = [_product(region.record_size, records)] if region.record_size else []
+    words = [_words(region.words_bytes, records)] if region.words_bytes else []
+    return " + ".join(whole + words)
+
+
+def _words(size: int, records: str) -> str:
+    """The bytes of words that 64 records share."""
+    return str(size) if records == "1" else f"{size} * (({records} + 63) // 64)"
 
 
 def _title(plan: TapePlan, region: Region) -> str:
@@ -97,11 +105,13 @@ def _title(plan: TapePlan, region: Region) -> str:
     is_plain = region.layout is None or region.layout.kind is Layout.SOA
     size = region_bytes(plan, region)
     number = _number(plan, [region]) if size.strip("0123456789") else ""
-    return f"{place}: {size} bytes{number}" + ("" if is_plain else f"; {region.layout}")
+    branches = f"; {region.layout.branches}" if region.layout is not None and region.layout.branches else ""
+    return f"{place}: {size} bytes{number}" + ("" if is_plain else f"; {region.layout}") + branches
 
 
 def _row(plan: TapePlan, slot: Slot, region: Region) -> Sequence[str]:
-    size = _product(slot.size, plan.records(region))
+    is_packed = region.layout is not None and slot.index in region.layout.bits
+    size = _words(8, plan.records(region)) if is_packed else _product(slot.size, plan.records(region))
     return (str(slot.index), _place(slot.location), str(slot.type), size, slot.value, slot.reason)
 
 

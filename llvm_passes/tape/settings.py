@@ -66,6 +66,8 @@ class TapeSettings:
     """Bytes of the scratchpad: what a layer's tape operands take together, and so a tile's size."""
     staged: bool = False
     """Tiles are written to the scratchpad and copied out when they are full; otherwise written where they stay."""
+    bits: bool | None = None
+    """A branch takes a bit where that is possible; False: a byte; None: a bit where branches are most of the tape."""
     budget: int | None = None
     """Bytes that the tape may take at once; None for as much as there is."""
     directory: str | None = None
@@ -101,6 +103,7 @@ OPTIONS = {
     "lanes": "lanes",
     "scratchpad": "scratchpad",
     "staged": "staged",
+    "bits": "bits",
     "tape_budget": "budget",
     "tape_dir": "directory",
     "choose": "choose",
@@ -114,5 +117,5 @@ OPTIONS = {
 
 DEFAULT_SETTINGS = TapeSettings()
 
-PER_USE_CACHING = TapeSettings(choose=False, shared=False, fused=False, rebuilt=False, gather=False)
+PER_USE_CACHING = TapeSettings(bits=False, choose=False, shared=False, fused=False, rebuilt=False, gather=False)
 """What other tools do: each value is taped where the reverse pass reads it."""

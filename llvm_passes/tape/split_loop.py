@@ -37,6 +37,7 @@ from llvm_passes.ir.model import (
     Value,
 )
 from llvm_passes.tape.cost import MOST_LANES_OF_A_LOOP_OF_ITS_OWN
+from llvm_passes.tape.packed_loop import WordCells, packed_iteration
 from llvm_passes.tape.plan import Region
 from llvm_passes.tape.record_loop import RecordLoop
 from llvm_passes.tape.region_layout import RegionLayout
@@ -74,7 +75,7 @@ class Layer:
 
 def split_loop(layer: Layer, layout: RegionLayout) -> tuple[Function, ...]:
     """The functions of a layer with its loop split: the loop, that over lanes, and the iteration on a lane."""
-    iteration = _tiled_iteration(layer)
+    iteration = packed_iteration(layer, layout) if layout.bits else _tiled_iteration(layer)
     return (*_SplitLoop(layer, layout, iteration).build(), iteration)
 
 
@@ -173,6 +174,9 @@ class _SplitLoop:
         tile = builder.add_argument(PTR, "tile")
         entry, label, done = builder.open("entry"), builder.open("lanes"), builder.open("done")
         builder.at(entry)
+        words = WordCells(builder, self._layer, self._layout)
+        if self._layout.bits:
+            words.load(tile, *((end, first) if found.is_descending else (first, end)))
         builder.branch(label)
         builder.at(label)
         for phi, start in zip(self._block.phis, starts, strict=True):
@@ -182,18 +186,21 @@ class _SplitLoop:
         builder.add_incoming(label, moving, lane, label)
         for instruction in self._block.instructions[len(self._block.phis) : -1]:
             if instruction is found.call:
-                builder.emit(self._called(tile, lane if found.is_descending else moving))
+                builder.emit(self._called(tile, lane if found.is_descending else moving, words.cells))
             else:
                 builder.emit(instruction)
         builder.branch_if(builder.compare("ne", lane, end, "within"), label, done)
         builder.at(done)
+        words.store(tile)
         value = builder.pack(results)
         builder.result = value.type
         builder.ret(value)
         return builder.build()
 
-    def _called(self, tile: Value, lane: Value) -> Call:
+    def _called(self, tile: Value, lane: Value, words: Sequence[Local]) -> Call:
         call = self._found.call
+        if self._layout.bits:
+            return _with(call, self._iteration.name, (*call.arguments, lane, *words))
         number = [a.name for a in self._layer.iteration.arguments].index(self._layer.record)
         arguments = [*call.arguments, tile]
         arguments[number] = lane

@@ -128,8 +128,9 @@ def jit(
     pages, and raise :class:`tapeflow.errors.InternalError` instead of leaving it; slowly.
 
     The tape's own options, all optional (docs/tape.md): ``tape`` ("auto", "soa", "aos", "tiled"), ``lanes``,
-    ``staged``, ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"), ``tape_dir``; ``choose``,
-    ``shared``, ``fused``, ``streamed``, ``rebuilt`` and ``gather``, parts of the scheduler that False switches off.
+    ``staged``, ``scratchpad`` and ``tape_budget`` (bytes, or text such as "24KiB"), ``tape_dir``; ``bits``
+    (whether a branch takes a bit; None leaves it to the cost model); ``choose``, ``shared``, ``fused``,
+    ``streamed``, ``rebuilt`` and ``gather``, parts of the scheduler that False switches off.
     ``plan``: a saved plan (``f.explain(…).save(path)``), edited or not, or its path.
 
     Takes the options and signatures of ``numba.njit``; or an existing ``@njit`` function, whose

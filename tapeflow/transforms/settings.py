@@ -82,6 +82,10 @@ def _checked(transform: str, option: str, value: Any) -> Any:
             if value is not None and (isinstance(value, bool) or value not in powers):
                 raise SignatureError(f"{transform}: lanes={value!r}. Say a power of two from 1 to 4096, or None.")
             return value
+        case "bits":
+            if value not in (None, True, False):
+                raise SignatureError(f"{transform}: bits={value!r}. Say True, False or None.")
+            return value if value is None else bool(value)
         case "tape_dir":
             return None if value is None else _folder(transform, value)
         case _:

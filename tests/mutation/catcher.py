@@ -98,6 +98,11 @@ def on_disk(names: str = "") -> Catcher:
     return _pytest("tests/gradients/test_tape_on_disk.py", names)
 
 
+def packed(names: str = "") -> Catcher:
+    """Programs whose branches take a bit of the tape."""
+    return _pytest("tests/gradients/test_packed_branches.py", names)
+
+
 def functions(names: str = "") -> Catcher:
     """Scalar functions of ``math`` and NumPy."""
     return _pytest("tests/gradients/test_scalar_functions.py", names)

@@ -18,7 +18,7 @@ from tests.gradients.structures import copied, leaves_of
 from tests.property.program import Program
 
 SWITCHES = ("choose", "shared", "fused", "streamed", "rebuilt", "gather")
-LAYOUT_OPTIONS = ("tape", "lanes", "scratchpad", "staged")
+LAYOUT_OPTIONS = ("tape", "lanes", "scratchpad", "staged", "bits")
 COMPARED_WITH_PLAIN = 0.3
 """Of the programs with another layout."""
 
@@ -36,6 +36,8 @@ def drawn_settings(seed: int) -> dict[str, Any]:
         # Never exceeded, but loops are run, and checkpoints taken, as under a budget.
         options["tape_budget"] = 1 << 40
     options["tape"] = draw.choice(("soa", "aos", "tiled", "tiled", "tiled"))
+    if options["tape"] == "soa":
+        options["bits"] = draw.choice((None, False, True, True))
     if options["tape"] == "tiled":
         options["lanes"] = draw.choice((None, None, 1, 2, 4, 8, 64, 4096))
         options["scratchpad"] = draw.choice((1, 64, 100, 256, 1024, "24KiB"))
@@ -49,7 +51,7 @@ def check_layout(function: Any, kernel: Any, options: Mapping[str, Any], program
     ``function``: the program's ``kernel`` with these options.  A second compilation, so made for some programs only.
     """
     is_drawn = random.Random(f"layout of {program.seed}").random() < COMPARED_WITH_PLAIN
-    if not is_drawn or options.get("tape", "soa") == "soa":
+    if not is_drawn or (options.get("tape", "soa") == "soa" and not options.get("bits")):
         return
     plain = {name: value for name, value in options.items() if name not in LAYOUT_OPTIONS}
     found, expected = (_bits(f, program) for f in (function, tapeflow.jit(kernel, **plain)))

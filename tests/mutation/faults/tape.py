@@ -1,6 +1,6 @@
 """Faults in the tape: its plan, layout, memory, and the loads and stores that it becomes."""
 
-from tests.mutation.catcher import corpus, on_disk, unit
+from tests.mutation.catcher import corpus, on_disk, packed, unit
 from tests.mutation.fault import Fault
 
 LAYOUT = "llvm_passes/tape/layout.py"
@@ -74,6 +74,14 @@ TAPE = (
         'room = beyond if found.is_descending else builder.sub(integer(unit), integer(0), "room")',
         "a loop that begins in the middle of a tile runs over its end",
         unit("tape", "no_layout_changes_a_bit"),
+    ),
+    Fault(
+        "a word that is begun in its middle loses the bits before",
+        "llvm_passes/tape/packed_loop.py",
+        'builder.binary("shl", ones, first, "own")',
+        'builder.binary("shl", ones, integer(0), "own")',
+        "the branches of the loop's run before are read as not taken",
+        packed("bit_for_bit"),
     ),
     Fault(
         "a tile is popped one record late",
