@@ -6,6 +6,7 @@ A rotated loop is entered through a guard that tested its condition once.  What 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -96,13 +97,17 @@ class Guards:
         low, high = range_of(domain, bits)
         if depth:
             low, high = self._computed(domain, value, Interval(low, high), depth - 1)
+        limits: list[tuple[str, int]] = []
         for fact in self.facts:
             limit = constant_integer(fact.right)
-            if fact.left != value or limit is None or fact.predicate[0] not in ("e", "n", domain):
-                continue
-            limit = wrapped(limit, bits) if domain == "s" else limit % (1 << bits)
-            low, high = _narrowed(Interval(low, high), fact.predicate.removeprefix(domain), limit)
-        return Interval(low, high)
+            if fact.left == value and limit is not None and fact.predicate[0] in ("e", "n", domain):
+                read = wrapped(limit, bits) if domain == "s" else limit % (1 << bits)
+                limits.append((fact.predicate.removeprefix(domain), read))
+        found = Interval(low, high)
+        # What is unequal to an end moves it: again, until nothing moves, whatever the order.
+        while (narrower := functools.reduce(lambda i, limit: _narrowed(i, *limit), limits, found)) != found:
+            found = narrower
+        return found
 
     def _computed(self, domain: str, value: Value, whole: Interval, depth: int) -> Interval:
         """The range that follows from the operation that computes ``value``; no flag is relied upon."""
