@@ -9,7 +9,7 @@
       x = tape.read.i8(tape, slot, record)   =>     x = (%word >> lane) & 1
 
     lanes(…, first, end, tile):                   ; of a split loop (split_loop.py): records of one word
-      %word = tile.read.i64(tile, slot) & ~(bits of the lanes that follow)    ; forward; in reverse as it is
+      %word = first ? tile.read.i64(tile, slot) & ~(bits of the lanes that follow) : 0    ; in reverse as it is
       repeat  … fwd.tile(…, record, lane, %word) …
       tile.write.i64(tile, slot, %word)                                       ; forward
 
@@ -17,8 +17,9 @@
 vectorises gathers a sum (``or``) and of those that it reads a comparison with a mask.
 
 Legal where loops may be split (:mod:`llvm_passes.tape.layers`).  The bit of each record is written once, by its own
-iteration, before the word goes to the tape: the loop over lanes has no other exit.  Bits of other records in the word
-are kept, whatever the order in which records are written; bits that nobody has written are read by nobody.
+iteration, before the word goes to the tape: the loop over lanes has no other exit.  Bits of
+earlier records in the word are kept, and those of later ones are not there yet: records are written in ascending
+order.  Bits that nobody has written are read by nobody.
 
 Reverse loops that cannot be split read each bit out of its word in memory (:mod:`llvm_passes.tape.packed_record`).
 
@@ -133,17 +134,27 @@ class WordCells:
         self.cells: tuple[Local, ...] = ()
 
     def load(self, tile: Local, first: Value, end: Value) -> None:
-        """From the tape; without the bits of the lanes from ``first`` to ``end``, if these are written."""
+        """From the tape.  Where bits are written, those of the lanes before ``first``; a new word has none."""
         builder = self._builder
-        kept: Value = integer(-1)
-        if self._is_written:
-            left_out = builder.sub(integer(WORD), builder.sub(end, first, "lanes.count"), "left.out")
-            ones = builder.binary("lshr", integer(-1), left_out, "ones")
-            kept = builder.binary("xor", builder.binary("shl", ones, first, "own"), integer(-1), "others")
         self.cells = tuple(builder.alloca(I64, "word") for _ in self._slots)
+        if not self._is_written:
+            self._load(tile, None)
+            return
+        for cell in self.cells:
+            builder.store(integer(0), cell)
+        begun, ready = builder.open("begun"), builder.open("ready")
+        builder.branch_if(builder.compare("eq", first, integer(0), "is.new"), ready, begun)
+        builder.at(begun)
+        left_out = builder.sub(integer(WORD), builder.sub(end, first, "lanes.count"), "left.out")
+        ones = builder.binary("lshr", integer(-1), left_out, "ones")
+        self._load(tile, builder.binary("xor", builder.binary("shl", ones, first, "own"), integer(-1), "others"))
+        builder.branch(ready)
+        builder.at(ready)
+
+    def _load(self, tile: Local, kept: Value | None) -> None:
         for slot, cell in zip(self._slots, self.cells, strict=True):
-            whole = builder.call_value(WORD_READ, I64, (tile, integer(slot, I32), integer(0)), "whole")
-            builder.store(builder.binary("and", whole, kept, "kept"), cell)
+            whole = self._builder.call_value(WORD_READ, I64, (tile, integer(slot, I32), integer(0)), "whole")
+            self._builder.store(whole if kept is None else self._builder.binary("and", whole, kept, "kept"), cell)
 
     def store(self, tile: Local) -> None:
         """To the tape, if bits are written."""

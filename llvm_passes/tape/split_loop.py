@@ -177,11 +177,12 @@ class _SplitLoop:
         words = WordCells(builder, self._layer, self._layout)
         if self._layout.bits:
             words.load(tile, *((end, first) if found.is_descending else (first, end)))
+        before = builder.label
         builder.branch(label)
         builder.at(label)
         for phi, start in zip(self._block.phis, starts, strict=True):
-            builder.emit(phi.replace(operands=(start, self._latched[phi.value.name]), blocks=(entry, label)))
-        moving = builder.phi(I64, "lane", [(first, entry)])
+            builder.emit(phi.replace(operands=(start, self._latched[phi.value.name]), blocks=(before, label)))
+        moving = builder.phi(I64, "lane", [(first, before)])
         lane = builder.binary("sub" if found.is_descending else "add", moving, integer(1), "lane.next", ("nuw", "nsw"))
         builder.add_incoming(label, moving, lane, label)
         for instruction in self._block.instructions[len(self._block.phis) : -1]:

@@ -11,7 +11,7 @@ from tests.property.program import Program
 from tests.property.reduce import reduced
 from tests.property.runner import Worker
 
-COUNT = 36
+COUNT = 24
 CHUNK = 6
 """Programs in one test: small enough that both cores stay busy to the end."""
 
