@@ -1,4 +1,4 @@
-"""36 random kernels: the gradient is the oracle's, or refused."""
+"""24 random kernels: the gradient is the oracle's, or refused."""
 
 from __future__ import annotations
 
