@@ -157,7 +157,8 @@ class GradientFunction:
                     f"argument {self.primal.facts(port.name).label or port.name} takes part in the derivative "
                     "but has no shadow",
                     None,
-                    "Differentiate with respect to it too, or do not store differentiated values in it.",
+                    "Differentiate with respect to it too, or do not store differentiated values in it. An array that "
+                    "goes into a list: put a copy of it there.",
                 )
             case Role.POSITION:
                 return integer(0)
