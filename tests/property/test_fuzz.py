@@ -1,4 +1,4 @@
-"""24 random kernels: the gradient is the oracle's, or refused."""
+"""12 random kernels: the gradient is the oracle's, or refused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.property.program import Program
 from tests.property.reduce import reduced
 from tests.property.runner import Worker
 
-COUNT = 24
+COUNT = 12
 CHUNK = 6
 """Programs in one test: small enough that both cores stay busy to the end."""
 

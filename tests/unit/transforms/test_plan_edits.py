@@ -283,7 +283,7 @@ def with_random_edits(content: dict[str, Any], draw: random.Random) -> None:
 CASES = [case for case in all_cases() if case.name.startswith(("loops.", "memory.", "branches.", "fused."))]
 
 
-@pytest.mark.parametrize("case", CASES[::9], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", CASES[::18], ids=lambda case: case.name)
 def test_no_edit_makes_a_gradient_wrong(tmp_path: Path, case: Any) -> None:
     function = case.kernel if hasattr(case.kernel, "explain") else tapeflow.jit(case.kernel)
     draw = random.Random(case.name)
