@@ -10,13 +10,17 @@
 ; CHECK-NEXT:    [[BYTES:%[^ ]+]] = mul nuw nsw i64 [[WORDS]], 8
 ; CHECK:         and i64 %record{{.*}}, 63
 ; CHECK-LABEL: define internal {{.*}} @f.fwd_loop_1.lanes(
-; CHECK:         [[OTHERS:%[^ ]+]] = xor i64 %{{.*}}, -1
 ; CHECK:         [[WORD:%[^ ]+]] = alloca i64
-; CHECK:         [[KEPT:%[^ ]+]] = and i64 %whole{{.*}}, [[OTHERS]]
-; CHECK-NEXT:    store i64 [[KEPT]], ptr [[WORD]]
+; CHECK-NEXT:    store i64 0, ptr [[WORD]]
+; CHECK-NEXT:    [[NEW:%[^ ]+]] = icmp eq i64 %lane.first{{.*}}, 0
+; CHECK-NEXT:    br i1 [[NEW]], label %ready{{.*}}, label %begun
 ; CHECK:         call {{.*}} @f.fwd_1.tile({{.*}}i64 %lane{{.*}}, ptr [[WORD]])
 ; CHECK:         [[MADE:%[^ ]+]] = load i64, ptr [[WORD]]
 ; CHECK:         store i64 [[MADE]], ptr %
+; CHECK:       begun:
+; CHECK:         [[OTHERS:%[^ ]+]] = xor i64 %{{.*}}, -1
+; CHECK:         [[KEPT:%[^ ]+]] = and i64 %whole{{.*}}, [[OTHERS]]
+; CHECK-NEXT:    store i64 [[KEPT]], ptr [[WORD]]
 ; CHECK-LABEL: define internal {{.*}} @f.fwd_1.tile(
 ; CHECK:         [[WIDE:%[^ ]+]] = zext i8 %{{.*}} to i64
 ; CHECK-NEXT:    [[BIT:%[^ ]+]] = shl i64 [[WIDE]], %lane

